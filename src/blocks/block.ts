@@ -1,0 +1,58 @@
+/**
+ * The contract of a block kind: its parameters, its ports, its shape rule, its cost rule and its one lowering to Keras
+ * layers. A kind is one file that calls `block({…})`, and one line in `table.ts`. Rules are pure and never throw for
+ * what a person can enter; they return a complaint, which check turns into a sentence with fixes.
+ */
+import type { Complaint } from './complaint.ts';
+import type { Cost } from './cost.ts';
+import type { Lowering } from './layer.ts';
+import type { Param, Resolved } from './param.ts';
+import type { Shape } from './shape.ts';
+
+/** Families share a colour and a group in the palette. */
+export type Family =
+  | 'input'
+  | 'convolution'
+  | 'pooling'
+  | 'joining'
+  | 'normalisation'
+  | 'activation'
+  | 'dense'
+  | 'output';
+
+/** How a block says its sums to a person: `⌊(32 − 5) / 1⌋ + 1 = 28`, `5·5·6·16 + 16 = 2,416`. */
+export interface Explanation {
+  readonly shape: readonly string[];
+  readonly params: readonly string[];
+  readonly macs: readonly string[];
+}
+
+export interface BlockSpec<P extends readonly Param[]> {
+  /** Key in documents; never changes. */
+  readonly kind: string;
+  readonly label: string;
+  readonly family: Family;
+  /** One sentence for the palette's tooltip. */
+  readonly about: string;
+  readonly params: P;
+  readonly inputs: 0 | 1 | 'many';
+  readonly outputs: 0 | 1;
+  /** Name on the canvas while the person gave none: `Conv 3×3`. */
+  readonly title: (p: Resolved<P>) => string;
+  /** Key parameters for the node's second line: `32 · stride 2 · same`. */
+  readonly summary: (p: Resolved<P>) => string;
+  /** Output shape, or what is wrong. `ins` are all known, at least one (two for `many`), in port order. */
+  readonly shape: (p: Resolved<P>, ins: readonly Shape[]) => Shape | Complaint;
+  /** Called only where `shape` gave a shape. */
+  readonly cost: (p: Resolved<P>, ins: readonly Shape[], out: Shape) => Cost;
+  readonly lower: (p: Resolved<P>, ins: readonly Shape[], out: Shape) => Lowering;
+  readonly explain: (p: Resolved<P>, ins: readonly Shape[], out: Shape) => Explanation;
+}
+
+/** A kind whose parameter types are forgotten, as tables and generic code hold it. */
+export type BlockKind = BlockSpec<readonly Param[]>;
+
+/** Keeps the parameter types while the rules are written, and forgets them at the table's edge. */
+export function block<const P extends readonly Param[]>(spec: BlockSpec<P>): BlockKind {
+  return spec as unknown as BlockKind;
+}

@@ -1,0 +1,31 @@
+/**
+ * What a block's shape rule answers when its inputs do not fit: a code and the facts, no prose. Check owns the sentence
+ * and the fixes of each code (`check/sentences`), and the compiler makes sure that none is missing.
+ */
+import type { Shape } from './shape.ts';
+
+export type ComplaintCode =
+  | 'needs-image' // a vector into a convolution, pool …: facts got
+  | 'needs-vector' // an image into a dense layer or an output: facts got
+  | 'kernel-too-large' // facts kernel, effective (with dilation), got
+  | 'size-zero' // a pool would leave nothing: facts window, got, output
+  | 'groups-do-not-divide' // facts groups, channels, filters
+  | 'stride-with-dilation' // facts stride, dilation
+  | 'unlike-shapes' // Add: facts first, other, firstPort, otherPort
+  | 'unlike-sizes' // Concat: heights or widths differ: facts first, other, firstPort, otherPort
+  | 'mixed-ranks' // Add, Concat: image beside vector: facts image, vector
+  | 'channels-shrink' // pad channels: fewer asked for than come in: facts channels, got
+  | 'wrong-units'; // output: vector's length is not the number of classes: facts classes, got
+
+export interface Complaint {
+  readonly code: ComplaintCode;
+  /** Input port that is at fault. */
+  readonly port?: number;
+  /** Parameter that is at fault. */
+  readonly param?: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+  /** The shape with which check goes on below, so that one fault does not hide or cause others. */
+  readonly assume?: Shape;
+}
+
+export const isComplaint = (result: Shape | Complaint): result is Complaint => 'code' in result;
