@@ -1,0 +1,93 @@
+/** Edits of the blocks of one module: add, remove, name, set. Pure; the same module again where nothing changes. */
+import type { Value } from '../../blocks/param.ts';
+import { kinds } from '../../blocks/table.ts';
+import type { Block, Module, Point } from '../project.ts';
+import { compact } from './wires.ts';
+
+/** A free slug that begins with `stem`: conv2d, conv2d_2, conv2d_3 … */
+export function freshId(module: Module, stem: string): string {
+  const slug = stem
+    .toLowerCase()
+    .replace(/[^a-z0-9_]+/g, '_')
+    .replace(/^[^a-z]+/, '');
+  const base = slug || 'block';
+  const taken = new Set(module.blocks.map((block) => block.id));
+  if (!taken.has(base)) return base;
+  let n = 2;
+  while (taken.has(`${base}_${n}`)) n++;
+  return `${base}_${n}`;
+}
+
+export type NewBlock = Omit<Block, 'id' | 'params'> & { readonly params?: Block['params'] };
+
+/** Adds a block and says its id. */
+export function addBlock(module: Module, block: NewBlock, at: Point): readonly [Module, string] {
+  const id = freshId(module, block.kind === 'module' ? (block.module ?? 'module') : block.kind);
+  const added: Block = { params: {}, ...block, id };
+  return [{ ...module, blocks: [...module.blocks, added], layout: { ...module.layout, [id]: at } }, id];
+}
+
+/** Removes blocks with their wires and places. */
+export function removeBlocks(module: Module, ids: ReadonlySet<string>): Module {
+  const blocks = module.blocks.filter((block) => !ids.has(block.id));
+  if (blocks.length === module.blocks.length) return module;
+  const wires = module.wires.filter((wire) => !ids.has(wire.from[0]) && !ids.has(wire.to[0]));
+  const layout = Object.fromEntries(Object.entries(module.layout).filter(([id]) => !ids.has(id)));
+  return compact({ ...module, blocks, wires, layout });
+}
+
+export function editBlock(module: Module, id: string, edit: (block: Block) => Block): Module {
+  let changed = false;
+  const blocks = module.blocks.map((block) => {
+    const next = block.id === id ? edit(block) : block;
+    if (next !== block) changed = true;
+    return next;
+  });
+  return changed ? { ...module, blocks } : module;
+}
+
+/** Sets parameters; a value equal to the kind's default is left out of the document. */
+export function setParams(module: Module, id: string, values: Readonly<Record<string, Value>>): Module {
+  return editBlock(module, id, (block) => {
+    const defaults = new Map(kinds.get(block.kind)?.params.map((param) => [param.id, param.value as Value]));
+    const params: Record<string, Value> = { ...block.params };
+    for (const [key, value] of Object.entries(values)) {
+      if (defaults.has(key) && same(defaults.get(key), value)) delete params[key];
+      else params[key] = value;
+    }
+    return same(params, block.params) ? block : { ...block, params };
+  });
+}
+
+/** Names a block; an empty name gives back the one that follows from its parameters. */
+export function rename(module: Module, id: string, name: string): Module {
+  return editBlock(module, id, (block) => {
+    if ((block.name ?? '') === name) return block;
+    const { name: _, ...rest } = block;
+    return name === '' ? rest : { ...rest, name };
+  });
+}
+
+export function setBypass(module: Module, id: string, bypass: boolean): Module {
+  return editBlock(module, id, (block) => {
+    const { bypass: _, ...rest } = block;
+    return bypass ? { ...rest, bypass } : block.bypass === undefined ? block : rest;
+  });
+}
+
+/** How often the block stands in a row; 1 leaves the document without a repeat. */
+export function setRepeat(module: Module, id: string, repeat: Value): Module {
+  return editBlock(module, id, (block) => {
+    const { repeat: _, ...rest } = block;
+    if (repeat === 1) return block.repeat === undefined ? block : rest;
+    return same(repeat, block.repeat) ? block : { ...rest, repeat };
+  });
+}
+
+/** Moves blocks to new places, in pixels. */
+export function move(module: Module, places: Readonly<Record<string, Point>>): Module {
+  const moved = Object.entries(places).some(([id, at]) => !same(module.layout[id], at));
+  return moved ? { ...module, layout: { ...module.layout, ...places } } : module;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,79 @@
+/** Edits of the wires of one module. Pure; the same module again where nothing changes. */
+import { kinds } from '../../blocks/table.ts';
+import { wouldLoop } from '../order.ts';
+import type { End, Module, Point, Wire } from '../project.ts';
+import { addBlock, type NewBlock } from './blocks.ts';
+
+export const sameEnd = (a: End, b: End): boolean => a[0] === b[0] && a[1] === b[1];
+export const sameWire = (a: Wire, b: Wire): boolean => sameEnd(a.from, b.from) && sameEnd(a.to, b.to);
+
+const takesMany = (module: Module, id: string): boolean =>
+  kinds.get(module.blocks.find((block) => block.id === id)?.kind ?? '')?.inputs === 'many';
+
+/** The first input of a join that no wire ends at; 0 for other blocks. */
+export function freePort(module: Module, id: string): number {
+  if (!takesMany(module, id)) return 0;
+  const taken = new Set(module.wires.filter((wire) => wire.to[0] === id).map((wire) => wire.to[1]));
+  let port = 0;
+  while (taken.has(port)) port++;
+  return port;
+}
+
+/** A wire onto an occupied input replaces the one that is there. A wire that would close a loop changes nothing. */
+export function connect(module: Module, from: End, to: End): Module {
+  if (wouldLoop(module, from[0], to[0])) return module;
+  if (module.wires.some((wire) => sameWire(wire, { from, to }))) return module;
+  const kept = module.wires.filter((wire) => !sameEnd(wire.to, to));
+  return compact({ ...module, wires: [...kept, { from, to }] });
+}
+
+export function disconnect(module: Module, wires: readonly Wire[]): Module {
+  const kept = module.wires.filter((wire) => !wires.some((gone) => sameWire(wire, gone)));
+  return kept.length === module.wires.length ? module : compact({ ...module, wires: kept });
+}
+
+/** Puts a new block of one input into a wire: a → b becomes a → new → b. Says the new id. */
+export function insertOnWire(
+  module: Module,
+  wire: Wire,
+  block: NewBlock,
+  at: Point,
+): readonly [Module, string] {
+  const [added, id] = addBlock(module, block, at);
+  return [putOnWire(added, wire, id), id];
+}
+
+/** Leads a wire through a block that is already there: a → b becomes a → id → b. */
+export function putOnWire(module: Module, wire: Wire, id: string): Module {
+  const wires = module.wires.flatMap((each) =>
+    sameWire(each, wire)
+      ? [
+          { from: each.from, to: [id, freePort(module, id)] as const },
+          { from: [id, 0] as const, to: each.to },
+        ]
+      : [each],
+  );
+  return { ...module, wires };
+}
+
+/** Joins keep their inputs numbered from 0 without gaps, in their order. */
+export function compact(module: Module): Module {
+  const ports = new Map<string, number[]>();
+  for (const { to } of module.wires) {
+    const list = ports.get(to[0]);
+    if (list) list.push(to[1]);
+    else ports.set(to[0], [to[1]]);
+  }
+  const gaps = new Map<string, number[]>();
+  for (const [id, list] of ports) {
+    const sorted = [...new Set(list)].sort((a, b) => a - b);
+    if (sorted.some((port, i) => port !== i) && takesMany(module, id)) gaps.set(id, sorted);
+  }
+  if (gaps.size === 0) return module;
+  const wires = module.wires.map((wire) => {
+    const sorted = gaps.get(wire.to[0]);
+    const port = sorted ? sorted.indexOf(wire.to[1]) : wire.to[1];
+    return port === wire.to[1] ? wire : { from: wire.from, to: [wire.to[0], port] as const };
+  });
+  return { ...module, wires };
+}
