@@ -70,7 +70,7 @@ function runStep(step: Step): Count {
   const begun = Date.now();
   const done = spawnSync('npm', ['run', '--silent', ...step.args], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+    env: { ...process.env, BROWSER_REPORT: browserReport },
     // npm is a script with an extension of its own on Windows.
     shell: process.platform === 'win32',
   });
