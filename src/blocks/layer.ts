@@ -53,7 +53,7 @@ export interface Layer {
   readonly output: Shape;
 }
 
-export type LayerValue = Scalar | null | { readonly [key: string]: LayerValue };
+export type LayerValue = Scalar | null | readonly LayerValue[] | { readonly [key: string]: LayerValue };
 
 /** One link of a block's chain of layers. The last link has no suffix: it bears the block's own name. */
 export interface Link {
