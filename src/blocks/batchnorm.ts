@@ -61,7 +61,7 @@ export const batchnorm = block({
     return {
       shape: ['as its input'],
       params: [
-        equals(times(learned, channels), learned * channels),
+        ...(learned > 0 ? [equals(times(learned, channels), learned * channels)] : []),
         `${equals(times(2, channels), 2 * channels)} not trained: running mean and variance`,
       ],
       macs: [],

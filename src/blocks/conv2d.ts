@@ -1,0 +1,109 @@
+/** Convolution: each filter slides over the image and sees all channels of its patch, or of its group. */
+import { block } from './block.ts';
+import { isComplaint } from './complaint.ts';
+import { biasWeights, borderLinks, slide, windowConfig } from './convolving.ts';
+import { activation, bias, filters, l2, penalty, windowFields } from './fields.ts';
+import type { Link } from './layer.ts';
+import { initBefore, nonlinearityName, withNonlinearity } from './nonlinearity.ts';
+import { scalars } from './shape.ts';
+import { dotted, equals, sides, times } from './sums.ts';
+import { paddingInWords, sizeInWords } from './window.ts';
+
+export const conv2d = block({
+  kind: 'conv2d',
+  label: 'Conv 2D',
+  family: 'convolution',
+  about: 'Slides small learned filters over the image; each gives one channel of the output.',
+  params: [
+    filters,
+    ...windowFields,
+    {
+      id: 'groups',
+      type: 'int',
+      label: 'Groups',
+      about: 'Splits channels and filters into so many parts that do not see each other, as in AlexNet.',
+      min: 1,
+      max: 65536,
+      value: 1,
+    },
+    bias,
+    activation,
+    l2,
+  ],
+  inputs: 1,
+  outputs: 1,
+  title: (p) => `Conv ${sides(p.kernel)}`,
+  summary: (p) =>
+    dotted(
+      p.filters,
+      p.stride > 1 && `stride ${p.stride}`,
+      p.dilation > 1 && `dilation ${p.dilation}`,
+      paddingInWords(p),
+      p.groups > 1 && `${p.groups} groups`,
+      p.activation !== 'linear' && nonlinearityName[p.activation],
+    ),
+  shape: (p, [shape = []]) => {
+    const out = slide(shape, p, p.filters);
+    const channels = shape[2];
+    const divide = channels === undefined || (channels % p.groups === 0 && p.filters % p.groups === 0);
+    if (divide) return out;
+    const assume = isComplaint(out) ? out.assume : out;
+    return {
+      code: 'groups-do-not-divide',
+      port: 0,
+      param: 'groups',
+      facts: { groups: p.groups, channels, filters: p.filters },
+      ...(assume && { assume }),
+    };
+  },
+  cost: (p, [shape = []], out) => {
+    const kernel = scalars(p.kernel) * ((shape[2] ?? 0) / p.groups);
+    return {
+      params: kernel * p.filters + (p.bias ? p.filters : 0),
+      nonTrainable: 0,
+      macs: scalars(out) * kernel,
+      activations: scalars(out),
+    };
+  },
+  lower: (p, [shape = []], out) => {
+    const seen = (shape[2] ?? 0) / p.groups;
+    const patch = scalars(p.kernel);
+    const link: Link = {
+      class: p.groups > 1 ? 'Netloom>GroupConv2D' : 'Conv2D',
+      config: {
+        filters: p.filters,
+        ...windowConfig(p),
+        ...(p.groups > 1 && { groups: p.groups }),
+        use_bias: p.bias,
+        ...penalty('kernel_regularizer', p.l2),
+      },
+      weights: [
+        {
+          name: 'kernel',
+          shape: [...p.kernel, seen, p.filters],
+          init: initBefore(p.activation),
+          fan: [patch * seen, (patch * p.filters) / p.groups],
+          trainable: true,
+        },
+        ...biasWeights(p.bias, p.filters),
+      ],
+      output: out,
+    };
+    return [...borderLinks(shape, p), ...withNonlinearity(link, 'conv', p.activation)];
+  },
+  explain: (p, [shape = []], out) => {
+    const channels = shape[2] ?? 0;
+    const seen = p.groups > 1 ? `(${channels} / ${p.groups})` : channels;
+    const patch = times(...p.kernel, seen);
+    const kernel = scalars(p.kernel) * (channels / p.groups);
+    return {
+      shape: [...sizeInWords(shape, p), `channels = filters = ${p.filters}`],
+      params: [
+        p.bias
+          ? equals(`${times(patch, p.filters)} + ${p.filters}`, kernel * p.filters + p.filters)
+          : equals(times(patch, p.filters), kernel * p.filters),
+      ],
+      macs: [equals(`${times(...out)} · ${patch}`, scalars(out) * kernel)],
+    };
+  },
+});

@@ -1,0 +1,9 @@
+/** The largest value of each channel. */
+import { globalPool } from './pooling.ts';
+
+export const globalmaxpool = globalPool({
+  kind: 'globalmaxpool',
+  label: 'Global max pool',
+  about: 'Keeps the largest value of each channel: an image becomes a vector.',
+  layer: 'GlobalMaxPooling2D',
+});
