@@ -64,10 +64,11 @@ async function working(): Promise<string | undefined> {
   return undefined;
 }
 
+/** Talks on stderr only: stdout belongs to whoever asked for a browser. */
 function run(command: string, args: readonly string[], minutes: number): boolean {
-  process.stdout.write(`browser: ${command} ${args.join(' ')}\n`);
+  process.stderr.write(`browser: ${command} ${args.join(' ')}\n`);
   const done = spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 2, 2],
     timeout: minutes * 60_000,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
@@ -85,7 +86,7 @@ function debianInstall(): void {
   const apt = (args: readonly string[]) =>
     root ? run('apt-get', args, 10) : run('sudo', ['-n', 'apt-get', ...args], 10);
   apt(['update', '-q']);
-  apt(['install', '-y', '-q', '--no-install-recommends', 'chromium']);
+  apt(['install', '-y', '-q', 'chromium']);
 }
 
 /** Path of a browser that opens pages; gets one first where needed. Undefined where that failed too. */

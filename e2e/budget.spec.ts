@@ -1,0 +1,28 @@
+/** The page stays light: tfjs belongs to the worker, and everything else is at most 250 kB when Train can be pressed. */
+import { expect, test } from '@playwright/test';
+import { pageScripts, tfjsMarkers } from './payload.ts';
+
+const most = 250_000;
+
+test('the page fetches at most 250 kB of JavaScript until Train can be pressed, and no tfjs', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: /^train\b/i })).toBeEnabled();
+  const scripts = await pageScripts(page);
+  expect(scripts.length).toBeGreaterThan(0);
+  const total = scripts.reduce((sum, script) => sum + script.gzipped, 0);
+  test.info().annotations.push({ type: 'gzipped bytes', description: `${total}` });
+  for (const { url, text } of scripts) {
+    for (const marker of tfjsMarkers)
+      expect(text.includes(marker), `${url} holds tfjs (${marker})`).toBe(false);
+  }
+  expect(total).toBeLessThanOrEqual(most);
+});
+
+test('the marks of tfjs are found where tfjs is', async ({ page }) => {
+  await page.goto('/e2e/stock.html');
+  await page.waitForFunction(() => 'tf' in window);
+  const text = (await pageScripts(page)).map((script) => script.text).join('\n');
+  for (const marker of tfjsMarkers) expect(text).toContain(marker);
+});
