@@ -93,8 +93,8 @@ const one: readonly Form[] = [
 ];
 
 function flagged(d: Dice): Stroke {
-  const reach = d.between(0.08, 0.42);
-  const drop = reach * d.between(0.4, 1.1);
+  const reach = d.between(0.08, 0.45);
+  const drop = reach * d.between(0.3, 1.3);
   const corner = d.chance(0.8) ? 1 : 0;
   return [
     [0.5 - reach, drop],
@@ -487,6 +487,8 @@ const seven: readonly Form[] = [
   { share: 2, strokes: (d) => [[...serif(d), ...roof(d), ...leg(d)]] },
   { share: 2.5, strokes: (d) => crossed(d, [...roof(d), ...leg(d)]) },
   { share: 1, strokes: (d) => crossed(d, [...serif(d), ...roof(d), ...leg(d)]) },
+  { share: 0.8, strokes: (d) => [[...waved(d), ...(d.chance(0.5) ? leg(d) : bentLeg(d))]] },
+  { share: 1.6, strokes: (d) => crossed(d, [...waved(d), ...(d.chance(0.4) ? leg(d) : bentLeg(d))]) },
 ];
 
 function serif(d: Dice): Knot[] {
@@ -510,6 +512,27 @@ function leg(d: Dice): Knot[] {
   ];
 }
 
+/** A roof in a wave from a low start, as of a pen that does not stop. */
+function waved(d: Dice): Knot[] {
+  const y = d.around(0.08, 0.03);
+  return [
+    [d.around(0.06, 0.04), y + d.between(0.04, 0.2)],
+    [d.around(0.24, 0.05), y - d.between(0, 0.08)],
+    [d.around(0.55, 0.06), y + d.around(0.02, 0.04)],
+    [d.around(0.86, 0.06), y - d.between(0, 0.1), d.chance(0.5) ? 1 : 0],
+  ];
+}
+
+/** A leg that bends, forwards or back, at its foot. */
+function bentLeg(d: Dice): Knot[] {
+  const end = d.around(0.36, 0.1);
+  return [
+    [d.around(0.62, 0.06), d.around(0.4, 0.05)],
+    [end + d.around(0.06, 0.05), d.around(0.72, 0.04)],
+    [end + d.around(0, 0.08), d.around(1, 0.02)],
+  ];
+}
+
 function crossed(d: Dice, body: Stroke): readonly Stroke[] {
   const x = d.around(0.6, 0.05);
   const y = d.around(0.5, 0.06);
@@ -517,8 +540,8 @@ function crossed(d: Dice, body: Stroke): readonly Stroke[] {
   return [
     body,
     [
-      [x - d.between(0.14, 0.36), y - tilt],
-      [x + d.between(0.12, 0.34), y + tilt],
+      [x - d.between(0.14, 0.42), y - tilt],
+      [x + d.between(0.12, 0.42), y + tilt],
     ],
   ];
 }
@@ -544,6 +567,30 @@ const eight: readonly Form[] = [
           [0.5 + d.around(0, 0.05), cross + d.around(0, 0.03)],
           [0.5 + top * d.between(0.7, 1), cross * 0.5],
           [0.5 + top * 0.7 + end, d.around(0.06, 0.05)],
+        ],
+      ];
+    },
+  },
+  // A large head over a small or flat loop, the ends crossing or standing out at the top.
+  {
+    share: 2,
+    strokes: (d) => {
+      const top = d.between(0.22, 0.42);
+      const bottom = d.between(0.06, 0.3);
+      const cross = d.between(0.46, 0.66);
+      const low = (1 + cross) / 2 + d.around(0.04, 0.03);
+      return [
+        [
+          [0.5 + top * d.between(0.4, 1.2), d.between(0, 0.2)],
+          [0.5 + d.around(0, 0.06), d.around(0.02, 0.03)],
+          [0.5 - top, cross * d.around(0.42, 0.06)],
+          [0.5 + d.around(0, 0.05), cross],
+          [0.5 + bottom, low],
+          [0.5 + d.around(0, 0.05), 1],
+          [0.5 - bottom, low],
+          [0.5 + d.around(0, 0.05), cross + d.around(0, 0.03)],
+          [0.5 + top * d.between(0.7, 1), cross * 0.45],
+          [0.5 + top * d.between(0.5, 1.5), d.between(-0.05, 0.12)],
         ],
       ];
     },
@@ -597,6 +644,46 @@ const eight: readonly Form[] = [
 ];
 
 const nine: readonly Form[] = [
+  // The tail turns sharply into a long foot, almost a g.
+  {
+    share: 2.2,
+    strokes: (d) => {
+      const { head, x } = head9(d);
+      const end = d.between(-0.05, 0.25);
+      const foot = d.around(0.97, 0.03);
+      return [
+        [
+          ...head,
+          [x + d.around(0.03, 0.04), d.around(0.58, 0.04)],
+          [x + d.around(0, 0.06), d.around(0.82, 0.04)],
+          [x - d.between(0.05, 0.25), foot, d.chance(0.3) ? 1 : 0],
+          [(x + end) / 2 - 0.05, foot + d.around(0, 0.025)],
+          [end, d.between(0.78, 1)],
+        ],
+      ];
+    },
+  },
+  // A pointed head: the pen comes back up to its start before it goes down.
+  {
+    share: 2,
+    strokes: (d) => {
+      const x = d.around(0.82, 0.06);
+      const low = d.between(0.3, 0.55);
+      const peak = d.between(-0.02, 0.18);
+      return [
+        [
+          [x - d.between(0, 0.12), d.between(0, 0.14)],
+          [d.around(0.5, 0.06), d.around(0.01, 0.02)],
+          [d.between(0.06, 0.26), low * d.between(0.45, 0.75)],
+          [d.around(0.3, 0.06), low],
+          [d.around(0.58, 0.05), low * d.between(0.65, 0.95)],
+          [x, peak, 1],
+          [x - d.between(0, 0.12), 0.5],
+          [x - d.between(0, 0.35), d.around(1, 0.02)],
+        ],
+      ];
+    },
+  },
   // A round head, then straight down.
   {
     share: 4,

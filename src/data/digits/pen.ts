@@ -26,11 +26,14 @@ export function ink(paths: readonly Path[], d: Dice, sheet: Float32Array): void 
   const share = Math.max(0.045, Math.min(0.25, 0.118 * Math.exp(d.around(0, 0.34))));
   const soft = d.chance(0.35) ? d.between(2, 7) : d.between(1, 2.2);
   const room = SHEET - 2 * MARGIN - soft;
-  // Narrow digits are stretched by some scanners, which widens their upright strokes too.
-  const stretch = d.chance(0.25) ? d.between(1, 1.7) : 1;
-  const size = Math.max((right - left) * stretch, bottom - top);
+  const size = Math.max(right - left, bottom - top);
   const scale = (room * (1 - share)) / size;
   const base = (room * share) / 2;
+  // Some scans were brought to a box of fixed width, which makes narrow digits wide and their upright strokes broad.
+  const wide = (right - left) * scale + 2 * base;
+  const stretch = d.chance(0.22)
+    ? Math.max(1, Math.min(d.between(1, 3.2), (d.between(0.35, 0.75) * room) / wide))
+    : 1;
   const nib = d.chance(0.3) ? d.between(0.15, 0.5) : 0;
   const nibAngle = d.between(-0.3, 1.6);
   const skip = d.chance(0.06) ? d.between(0.02, 0.06) : 0;
@@ -47,7 +50,7 @@ export function ink(paths: readonly Path[], d: Dice, sheet: Float32Array): void 
     for (let i = 0; i <= last; i++) {
       const px = path[2 * i] as number;
       const py = path[2 * i + 1] as number;
-      const x = SHEET / 2 + (px - (left + right) / 2) * scale * stretch;
+      const x = SHEET / 2 + (px - (left + right) / 2) * scale;
       const y = SHEET / 2 + (py - (top + bottom) / 2) * scale;
       const t = i / last;
       const near = Math.min(1, i / 3);
@@ -60,13 +63,13 @@ export function ink(paths: readonly Path[], d: Dice, sheet: Float32Array): void 
       }
       if (Math.abs(t - gapAt) < skip) r = -soft;
       r = Math.max(r, r < 0 ? r : 0.6);
-      if (i > 0 && r0 > 0 && r > 0) segment(sheet, x0, y0, r0, x, y, r, soft);
+      if (i > 0 && r0 > 0 && r > 0) segment(sheet, x0, y0, r0, x, y, r, soft, stretch);
       [x0, y0, r0] = [x, y, r];
     }
   }
 }
 
-/** A capsule from one point and radius to another, its edge a ramp `soft` pixels wide; the brighter ink stays. */
+/** A capsule from one point and radius to another, its edge a ramp `soft` pixels wide, on a sheet widened about its middle; the brighter ink stays. */
 function segment(
   sheet: Float32Array,
   ax: number,
@@ -76,10 +79,12 @@ function segment(
   by: number,
   br: number,
   soft: number,
+  stretch: number,
 ): void {
   const reach = Math.max(ar, br) + soft / 2;
-  const x0 = Math.max(0, Math.floor(Math.min(ax, bx) - reach));
-  const x1 = Math.min(SHEET - 1, Math.ceil(Math.max(ax, bx) + reach));
+  const middle = SHEET / 2;
+  const x0 = Math.max(0, Math.floor(middle + stretch * (Math.min(ax, bx) - reach - middle)));
+  const x1 = Math.min(SHEET - 1, Math.ceil(middle + stretch * (Math.max(ax, bx) + reach - middle)));
   const y0 = Math.max(0, Math.floor(Math.min(ay, by) - reach));
   const y1 = Math.min(SHEET - 1, Math.ceil(Math.max(ay, by) + reach));
   const dx = bx - ax;
@@ -89,7 +94,7 @@ function segment(
   for (let y = y0; y <= y1; y++) {
     const py = y + 0.5 - ay;
     for (let x = x0; x <= x1; x++) {
-      const px = x + 0.5 - ax;
+      const px = (x + 0.5 - middle) / stretch + middle - ax;
       let t = (px * dx + py * dy) * inverse;
       t = t < 0 ? 0 : t > 1 ? 1 : t;
       const ex = px - t * dx;
