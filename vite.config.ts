@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['{src,bench,scripts}/**/*.test.{ts,tsx}'],
+    // Every core: some files judge thousands of random graphs.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
