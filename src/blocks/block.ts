@@ -6,7 +6,7 @@
 import type { Complaint } from './complaint.ts';
 import type { Cost } from './cost.ts';
 import type { Lowering } from './layer.ts';
-import type { Param, Resolved } from './param.ts';
+import type { Param, Resolved, Scalar } from './param.ts';
 import type { Shape } from './shape.ts';
 
 /** Families share a colour and a group in the palette. */
@@ -27,7 +27,7 @@ export interface Explanation {
   readonly macs: readonly string[];
 }
 
-export interface BlockSpec<P extends readonly Param[]> {
+export interface BlockSpec<P extends readonly Param[], R = Resolved<P>> {
   /** Key in documents; never changes. */
   readonly kind: string;
   readonly label: string;
@@ -38,19 +38,19 @@ export interface BlockSpec<P extends readonly Param[]> {
   readonly inputs: 0 | 1 | 'many';
   readonly outputs: 0 | 1;
   /** Name on the canvas while the person gave none: `Conv 3×3`. */
-  readonly title: (p: Resolved<P>) => string;
+  readonly title: (p: R) => string;
   /** Key parameters for the node's second line: `32 · stride 2 · same`. */
-  readonly summary: (p: Resolved<P>) => string;
+  readonly summary: (p: R) => string;
   /** Output shape, or what is wrong. `ins` are all known, at least one (two for `many`), in port order. */
-  readonly shape: (p: Resolved<P>, ins: readonly Shape[]) => Shape | Complaint;
+  readonly shape: (p: R, ins: readonly Shape[]) => Shape | Complaint;
   /** Called only where `shape` gave a shape. */
-  readonly cost: (p: Resolved<P>, ins: readonly Shape[], out: Shape) => Cost;
-  readonly lower: (p: Resolved<P>, ins: readonly Shape[], out: Shape) => Lowering;
-  readonly explain: (p: Resolved<P>, ins: readonly Shape[], out: Shape) => Explanation;
+  readonly cost: (p: R, ins: readonly Shape[], out: Shape) => Cost;
+  readonly lower: (p: R, ins: readonly Shape[], out: Shape) => Lowering;
+  readonly explain: (p: R, ins: readonly Shape[], out: Shape) => Explanation;
 }
 
 /** A kind whose parameter types are forgotten, as tables and generic code hold it. */
-export type BlockKind = BlockSpec<readonly Param[]>;
+export type BlockKind = BlockSpec<readonly Param[], Readonly<Record<string, Scalar>>>;
 
 /** Keeps the parameter types while the rules are written, and forgets them at the table's edge. */
 export function block<const P extends readonly Param[]>(spec: BlockSpec<P>): BlockKind {

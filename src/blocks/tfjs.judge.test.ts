@@ -1,0 +1,358 @@
+/**
+ * The outside judge: what each kind says of its shape, its weights and its count is compared with the stock tfjs layers
+ * of its lowering, over random parameters. Our own two classes are written out in stock layers by hand.
+ */
+import * as tf from '@tensorflow/tfjs';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import type { BlockKind } from './block.ts';
+import { isComplaint } from './complaint.ts';
+import type { LayerValue, Link } from './layer.ts';
+import { nonlinearities } from './nonlinearity.ts';
+import type { Param, Resolved } from './param.ts';
+import { resolveDefaults } from './param-bounds.ts';
+import { type Shape, scalars } from './shape.ts';
+import { kinds } from './table.ts';
+
+type Values = Resolved<readonly Param[]>;
+
+beforeAll(() => tf.setBackend('cpu'));
+
+const kindOf = (key: string): BlockKind => {
+  const kind = kinds.get(key);
+  if (!kind) throw new Error(`no kind ${key}`);
+  return kind;
+};
+
+/** A Keras model description, grown layer by layer. */
+class Description {
+  readonly layers: { name: string; class_name: string; config: object; inbound_nodes: unknown[] }[] = [];
+  add(class_name: string, config: object, from: readonly string[], name = `l${this.layers.length}`): string {
+    const inbound_nodes = from.length > 0 ? [from.map((layer) => [layer, 0, 0, {}])] : [];
+    this.layers.push({ name, class_name, config: { ...config, name }, inbound_nodes });
+    return name;
+  }
+  async build(inputs: readonly string[], output: string): Promise<tf.LayersModel> {
+    const config = {
+      name: 'model',
+      layers: this.layers,
+      input_layers: inputs.map((name) => [name, 0, 0]),
+      output_layers: [[output, 0, 0]],
+    };
+    return tf.models.modelFromJSON({
+      modelTopology: { class_name: 'Model', config },
+    } as unknown as tf.io.ModelJSON);
+  }
+}
+
+/** Channels from `start` on, `length` of them, of an image with `channels`: stock layers crop rows and columns only. */
+function cropChannels(
+  to: Description,
+  from: string,
+  start: number,
+  length: number,
+  channels: number,
+): string {
+  const turned = to.add('Permute', { dims: [1, 3, 2] }, [from]);
+  const cropping = [
+    [0, 0],
+    [start, channels - start - length],
+  ];
+  return to.add('Permute', { dims: [1, 3, 2] }, [to.add('Cropping2D', { cropping }, [turned])]);
+}
+
+function addGroups(to: Description, link: Link, from: string, channels: number): string {
+  const { groups, filters, ...config } = link.config as Record<string, number>;
+  const seen = channels / (groups ?? 1);
+  const parts = Array.from({ length: groups ?? 1 }, (_, group) => {
+    const part = cropChannels(to, from, group * seen, seen, channels);
+    return to.add('Conv2D', { ...config, filters: (filters ?? 0) / (groups ?? 1) }, [part]);
+  });
+  return parts.length === 1 ? (parts[0] ?? from) : to.add('Concatenate', { axis: -1 }, parts);
+}
+
+function addPadChannels(to: Description, link: Link, from: string, shape: Shape): string {
+  const { channels = 0, stride } = link.config as Record<string, number>;
+  const padding = [
+    [0, 0],
+    [0, channels - (shape.at(-1) ?? 0)],
+  ];
+  if (shape.length === 1) {
+    const flat = to.add('Reshape', { target_shape: [1, shape[0], 1] }, [from]);
+    return to.add('Flatten', {}, [to.add('ZeroPadding2D', { padding }, [flat])]);
+  }
+  const strides = [stride, stride];
+  const kept = to.add('MaxPooling2D', { pool_size: [1, 1], strides, padding: 'same' }, [from]);
+  const turned = to.add('Permute', { dims: [1, 3, 2] }, [kept]);
+  return to.add('Permute', { dims: [1, 3, 2] }, [to.add('ZeroPadding2D', { padding }, [turned])]);
+}
+
+/** The stock model of one block on inputs of these shapes. */
+async function modelOf(lowering: readonly Link[], ins: readonly Shape[]): Promise<tf.LayersModel> {
+  const to = new Description();
+  const inputs = ins.map((shape) => to.add('InputLayer', { batch_input_shape: [null, ...shape] }, []));
+  let from = inputs;
+  let shape = ins[0] ?? [];
+  for (const [i, link] of lowering.entries()) {
+    if (link.class === 'Netloom>GroupConv2D') from = [addGroups(to, link, from[0] ?? '', shape[2] ?? 0)];
+    else if (link.class === 'Netloom>PadChannels') from = [addPadChannels(to, link, from[0] ?? '', shape)];
+    else from = [to.add(link.class, link.config, from, `own${i}`)];
+    shape = link.output;
+  }
+  return to.build(inputs.length > 0 ? inputs : from, from[0] ?? '');
+}
+
+/** What tfjs makes of it: the shape it promises and the one it gives; null where it throws or promises nothing real. */
+function tfjsShape(model: tf.LayersModel): Shape | null {
+  const promised = (model.outputs[0]?.shape ?? []).slice(1) as number[];
+  if (promised.some((side) => side < 1)) return null;
+  const ones = model.inputs.map((input) => tf.ones([2, ...(input.shape.slice(1) as number[])]));
+  let given: Shape;
+  try {
+    given = (model.predict(ones) as tf.Tensor).shape.slice(1);
+  } catch (error) {
+    if (String(error).includes('strides or dilations must be 1')) return null;
+    throw error;
+  }
+  expect(given).toEqual(promised);
+  return given;
+}
+
+/** Compares one block with tfjs, complaints included: we complain exactly where tfjs throws or promises a size below 1. */
+async function judge(kind: BlockKind, values: Values, ins: readonly Shape[]): Promise<void> {
+  const p: Resolved<readonly Param[]> = { ...resolveDefaults(kind), ...values };
+  const said = kind.shape(p, ins);
+  const out = isComplaint(said) ? said.assume : said;
+  if (!out) throw new Error('a complaint without a shape to go on with');
+  const lowering = kind.lower(p, ins, out);
+  const model = await modelOf(lowering, ins);
+  try {
+    const theirs = tfjsShape(model);
+    expect(theirs).toEqual(isComplaint(said) ? null : said);
+    if (isComplaint(said)) return;
+
+    const cost = kind.cost(p, ins, out);
+    expect(model.countParams()).toBe(cost.params + cost.nonTrainable);
+    const trainable = model.trainableWeights.reduce(
+      (sum, weight) => sum + scalars(weight.shape as number[]),
+      0,
+    );
+    expect(trainable).toBe(cost.params);
+    expect(cost.activations).toBe(scalars(out));
+    expect(lowering.at(-1)).toMatchObject({ output: out });
+    expect(lowering.at(-1)?.suffix).toBeUndefined();
+    expect(lowering.slice(0, -1).every((link) => link.suffix)).toBe(true);
+
+    for (const [i, link] of lowering.entries()) {
+      const ours = link.weights.reduce((sum, weight) => sum + scalars(weight.shape), 0);
+      if (link.class.startsWith('Netloom>')) {
+        expect(ours).toBe(cost.params + cost.nonTrainable);
+        continue;
+      }
+      const layer = model.getLayer(`own${i}`);
+      expect(layer.outputShape).toEqual([null, ...link.output]);
+      const named = layer.weights.map(({ originalName, shape, trainable }) => ({
+        name: originalName.split('/').at(-1),
+        shape,
+        trainable,
+      }));
+      expect(named).toEqual(link.weights.map(({ name, shape, trainable }) => ({ name, shape, trainable })));
+    }
+  } finally {
+    model.dispose();
+  }
+}
+
+const between = (min: number, max: number) => fc.integer({ min, max });
+const image = fc.tuple(between(1, 11), between(1, 11), between(1, 4)).map((shape): Shape => shape);
+const vector = between(1, 20).map((length): Shape => [length]);
+const pair = (max: number, min = 1) => fc.tuple(between(min, max), between(min, max));
+const nonlinearity = fc.constantFrom(...nonlinearities);
+
+/** One test for each padding × stride × dilation, each with 50 random cases, for the plain one per groups too. */
+const combinations = (['valid', 'same', 'explicit'] as const).flatMap((padding) =>
+  [1, 2, 3].flatMap((stride) => [1, 2].map((dilation) => ({ padding, stride, dilation }))),
+);
+const grouped = combinations.flatMap((fixed) => [1, 2, 3].map((groups) => ({ ...fixed, groups })));
+const runs = { numRuns: 50 };
+
+const sliding = fc.record({
+  kernel: pair(5),
+  pad: pair(3, 0),
+  bias: fc.boolean(),
+  activation: nonlinearity,
+  l2: fc.constantFrom(0, 0.01),
+});
+
+test.each(grouped)('conv2d agrees with tfjs at %o', async (fixed) => {
+  await fc.assert(
+    fc.asyncProperty(sliding, pair(9), between(1, 3), between(1, 3), (rest, size, seen, made) =>
+      judge(kindOf('conv2d'), { ...rest, ...fixed, filters: made * fixed.groups }, [
+        [...size, seen * fixed.groups],
+      ]),
+    ),
+    runs,
+  );
+});
+
+test.each(combinations)('depthwise agrees with tfjs at %o', async (fixed) => {
+  await fc.assert(
+    fc.asyncProperty(sliding, image, between(1, 3), (rest, shape, multiplier) =>
+      judge(kindOf('depthwise'), { ...rest, ...fixed, multiplier }, [shape]),
+    ),
+    runs,
+  );
+});
+
+test.each(combinations)('separable agrees with tfjs at %o', async (fixed) => {
+  await fc.assert(
+    fc.asyncProperty(sliding, image, between(1, 3), between(1, 5), (rest, shape, multiplier, filters) =>
+      judge(kindOf('separable'), { ...rest, ...fixed, multiplier, filters }, [shape]),
+    ),
+    runs,
+  );
+});
+
+const pools = ['maxpool', 'avgpool'].flatMap((key) =>
+  ['valid', 'same'].flatMap((padding) => [1, 2, 3].map((stride) => ({ key, padding, stride }))),
+);
+
+test.each(pools)('pooling agrees with tfjs at %o', async ({ key, ...fixed }) => {
+  await fc.assert(
+    fc.asyncProperty(pair(5), image, (window, shape) => judge(kindOf(key), { window, ...fixed }, [shape])),
+    runs,
+  );
+});
+
+const others: readonly (readonly [
+  kind: string,
+  cases: fc.Arbitrary<readonly [values: Values, ins: readonly Shape[]]>,
+])[] = [
+  ['input', image.map(([height = 1, width = 1, channels = 1]) => [{ height, width, channels }, []] as const)],
+  ['globalavgpool', image.map((shape) => [{}, [shape]] as const)],
+  ['globalmaxpool', image.map((shape) => [{}, [shape]] as const)],
+  [
+    'batchnorm',
+    fc
+      .tuple(fc.boolean(), fc.boolean(), fc.oneof(image, vector))
+      .map(([center, scale, shape]) => [{ center, scale }, [shape]] as const),
+  ],
+  [
+    'activation',
+    fc
+      .tuple(nonlinearity, fc.oneof(image, vector))
+      .map(([name, shape]) => [{ function: name }, [shape]] as const),
+  ],
+  [
+    'dropout',
+    fc
+      .tuple(fc.double({ min: 0, max: 0.95, noNaN: true }), fc.oneof(image, vector))
+      .map(([rate, shape]) => [{ rate }, [shape]] as const),
+  ],
+  ['flatten', image.map((shape) => [{}, [shape]] as const)],
+  [
+    'dense',
+    fc
+      .tuple(between(1, 20), fc.boolean(), nonlinearity, vector)
+      .map(([units, bias, activation, shape]) => [{ units, bias, activation }, [shape]] as const),
+  ],
+  [
+    'add',
+    fc
+      .tuple(fc.oneof(image, vector), between(2, 4))
+      .map(([shape, times]) => [{}, Array.from({ length: times }, () => shape)] as const),
+  ],
+  [
+    'concat',
+    fc
+      .tuple(fc.oneof(image, vector), fc.array(between(1, 5), { minLength: 2, maxLength: 4 }))
+      .map(([shape, channels]) => [{}, channels.map((channel) => [...shape.slice(0, -1), channel])] as const),
+  ],
+  [
+    'zeropad',
+    fc
+      .tuple(image, pair(3, 0), pair(3, 0))
+      .map(([shape, [top, bottom], [left, right]]) => [{ top, bottom, left, right }, [shape]] as const),
+  ],
+  [
+    'padchannels',
+    fc
+      .tuple(fc.oneof(image, vector), between(0, 5), between(1, 3))
+      .map(([shape, more, stride]) => [{ channels: (shape.at(-1) ?? 0) + more, stride }, [shape]] as const),
+  ],
+  ['output', vector.map((shape) => [{ classes: shape[0] ?? 0 }, [shape]] as const)],
+];
+
+test.each(others)('%s agrees with tfjs', async (key, cases) => {
+  await fc.assert(
+    fc.asyncProperty(cases, ([values, ins]) => judge(kindOf(key), values, ins)),
+    runs,
+  );
+});
+
+test('every kind stands before the judge', () => {
+  const judged = new Set(['conv2d', 'depthwise', 'separable', ...pools.map((pool) => pool.key)]);
+  for (const [key] of others) judged.add(key);
+  expect([...judged].sort()).toEqual([...kinds.keys()].sort());
+});
+
+test('a dilated depthwise convolution equals the grouped convolution that stands for it', async () => {
+  const [kernel, ins, multiplier] = [[2, 3] as const, [[7, 8, 3]], 2];
+  const kind = kindOf('depthwise');
+  const p = { ...resolveDefaults(kind), kernel, multiplier, dilation: 2, bias: false, activation: 'linear' };
+  const model = await modelOf(kind.lower(p, ins, [7, 8, 6]), ins);
+  const filter = tf.randomUniform<tf.Rank.R4>([2, 3, 3, 2], -1, 1, 'float32', 7);
+  const x = tf.randomUniform<tf.Rank.R4>([1, 7, 8, 3], -1, 1, 'float32', 8);
+  // One stock convolution per channel holds that channel's slice of the kernel.
+  const convs = model.layers.filter((layer) => layer.getClassName() === 'Conv2D');
+  for (const [channel, conv] of convs.entries())
+    conv.setWeights([tf.slice(filter, [0, 0, channel, 0], [2, 3, 1, 2])]);
+  const expected = tf.depthwiseConv2d(x, filter, 1, 'same', 'NHWC', 2);
+  const difference = tf.max(tf.abs(tf.sub(model.predict(x) as tf.Tensor, expected)));
+  expect(difference.dataSync()[0]).toBeLessThan(1e-6);
+});
+
+test.each<[string, Values, Shape, readonly string[]]>([
+  ['conv2d', {}, [4, 4, 2], ['kernel']],
+  ['depthwise', {}, [4, 4, 2], ['depthwise_kernel']],
+  ['separable', {}, [4, 4, 2], ['depthwise_kernel', 'pointwise_kernel']],
+  ['dense', {}, [6], ['kernel']],
+])('tfjs adds the L2 penalty of %s to the loss', async (key, values, shape, penalised) => {
+  const kind = kindOf(key);
+  const p: Resolved<readonly Param[]> = { ...resolveDefaults(kind), ...values, l2: 0.5 };
+  const out = kind.shape(p, [shape]) as Shape;
+  const model = await modelOf(kind.lower(p, [shape], out), [shape]);
+  const kernels = model.weights.filter((weight) =>
+    penalised.some((name) => weight.originalName.endsWith(`/${name}`)),
+  );
+  expect(kernels).toHaveLength(penalised.length);
+  const sum = (values: readonly tf.Tensor[]) =>
+    values.reduce((total, value) => total + (value.dataSync()[0] ?? 0), 0);
+  const squares = kernels.map((weight) => tf.sum(tf.square(weight.read())));
+  expect(sum(model.calculateLosses())).toBeCloseTo(0.5 * sum(squares), 4);
+});
+
+test.each<[string, (x: number) => number]>([
+  ['leaky-relu', (x) => (x < 0 ? 0.3 * x : x)],
+  ['scaled-tanh', (x) => 1.7159 * Math.tanh((2 * x) / 3)],
+  ['elu', (x) => (x < 0 ? Math.exp(x) - 1 : x)],
+])('tfjs computes %s as its formula says', async (name, formula) => {
+  const kind = kindOf('activation');
+  const xs = [-2, -0.5, 0, 0.5, 2];
+  const model = await modelOf(kind.lower({ function: name }, [[5]], [5]), [[5]]);
+  const ys = (model.predict(tf.tensor2d([xs])) as tf.Tensor).dataSync();
+  for (const [i, x] of xs.entries()) expect(ys[i]).toBeCloseTo(formula(x), 5);
+});
+
+/** Keeps the closed set of values that a config may hold honest: all of it survives the trip through JSON. */
+test('every config is plain JSON', () => {
+  for (const kind of kinds.values()) {
+    const ins: Shape[] = kind.inputs === 0 ? [] : [[8, 8, 4], ...(kind.inputs === 'many' ? [[8, 8, 4]] : [])];
+    const said = kind.shape(resolveDefaults(kind), ins);
+    const out = isComplaint(said) ? (said.assume ?? []) : said;
+    for (const link of kind.lower(resolveDefaults(kind), ins, out)) {
+      const config: LayerValue = JSON.parse(JSON.stringify(link.config));
+      expect(config).toEqual(link.config);
+    }
+  }
+});
