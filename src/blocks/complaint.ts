@@ -7,7 +7,7 @@ import type { Shape } from './shape.ts';
 export type ComplaintCode =
   | 'needs-image' // a vector into a convolution, pool …: facts got
   | 'needs-vector' // an image into a dense layer or an output: facts got
-  | 'kernel-too-large' // facts kernel, effective (with dilation), got
+  | 'kernel-too-large' // facts kernel, effective (with dilation), got, padded (size with the border)
   | 'size-zero' // a pool would leave nothing: facts window, got, output
   | 'groups-do-not-divide' // facts groups, channels, filters
   | 'stride-with-dilation' // facts stride, dilation
@@ -23,6 +23,7 @@ export interface Complaint {
   readonly port?: number;
   /** Parameter that is at fault. */
   readonly param?: string;
+  /** Counts as numbers; shapes and sizes as people read them: `28 × 28 × 64`, `5 × 5`. */
   readonly facts: Readonly<Record<string, string | number>>;
   /** The shape with which check goes on below, so that one fault does not hide or cause others. */
   readonly assume?: Shape;
