@@ -25,6 +25,8 @@ export interface IdxLabels {
 
 /** 2 GiB: what one array of a browser holds with certainty. */
 const MOST_BYTES = 2 ** 31;
+/** Deflate packs no more than this many bytes into one (zlib's technical notes: 1032 : 1). */
+const MOST_DEFLATED = 1032;
 /** Longest side of an image that a network here could be drawn for. */
 const MOST_SIDE = 4096;
 
@@ -35,16 +37,18 @@ const COLOUR = 0x00000804;
 /** One file's content. Sentences name the file as `name`. */
 export function readIdx(bytes: Uint8Array, name = 'The file'): IdxImages | IdxLabels | Problem {
   let content = bytes;
+  const damaged = `${name} is a damaged gzip file. Download or pack it again.`;
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
     const size = unpackedSize(bytes);
     if (size > MOST_BYTES)
       return {
         problem: `${name} unpacks to ${size} bytes, more than the ${MOST_BYTES} that fit. Use a part of it.`,
       };
+    if (size > bytes.length * MOST_DEFLATED) return { problem: damaged };
     try {
       content = gunzipSync(bytes);
     } catch {
-      return { problem: `${name} is a damaged gzip file. Download or pack it again.` };
+      return { problem: damaged };
     }
   }
   if (content.length < 4)

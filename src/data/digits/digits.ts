@@ -29,7 +29,7 @@ export function digit(seed: number, i: number): { readonly pixels: Uint8Array; r
   const rng = random('digit', seed, i);
   const d = dice(rng);
   const form = chosen(forms[label] as readonly Form[], d);
-  ink(written(form.strokes(d), d, label), d, sheet);
+  ink(written(form.strokes(dice(rng, d.between(0.6, 1.7))), d, label), d, sheet);
   const pixels = normaliseInk(sheet, SHEET, SHEET);
   expose(pixels, d);
   return { pixels, label };

@@ -15,7 +15,7 @@ const zero: readonly Form[] = [
   {
     share: 8,
     strokes: (d) => {
-      const r = d.between(0.24, 0.5);
+      const r = d.between(0.27, 0.6);
       const start = d.around(-75, 28);
       const drift = d.around(1, 0.09);
       const round = arc([0.5, 0.5], [r, 0.5], start, start - 360 - d.around(4, 24));
@@ -26,7 +26,7 @@ const zero: readonly Form[] = [
   {
     share: 2,
     strokes: (d) => {
-      const r = d.between(0.26, 0.46);
+      const r = d.between(0.28, 0.56);
       const start = d.around(-60, 15);
       const round = arc([0.5, 0.5], [r, 0.5], start, start - d.between(345, 385));
       const tail: Knot = [0.5 + d.around(0.12, 0.12), d.around(0.02, 0.1)];
@@ -38,7 +38,7 @@ const zero: readonly Form[] = [
     share: 1.5,
     strokes: (d) => {
       const start = d.between(90, 250);
-      const round = arc([0.5, 0.5], [d.between(0.24, 0.46), 0.5], start, start + 360 + d.around(4, 20));
+      const round = arc([0.5, 0.5], [d.between(0.27, 0.58), 0.5], start, start + 360 + d.around(4, 20));
       return [spiral(round, d.around(1, 0.08))];
     },
   },
@@ -59,7 +59,7 @@ const one: readonly Form[] = [
   {
     share: 5,
     strokes: (d) => {
-      const bow = d.around(0, 0.03);
+      const bow = d.around(0, d.chance(0.25) ? 0.08 : 0.025);
       return [
         [
           [0.5, 0],
@@ -94,7 +94,7 @@ const one: readonly Form[] = [
 
 function flagged(d: Dice): Stroke {
   const reach = d.between(0.08, 0.45);
-  const drop = reach * d.between(0.3, 1.3);
+  const drop = Math.min(0.55, reach * d.between(0.3, 1.3) + d.between(0, 0.15));
   const corner = d.chance(0.8) ? 1 : 0;
   return [
     [0.5 - reach, drop],
@@ -225,7 +225,7 @@ function upper(d: Dice): Knot[] {
   return [
     [d.around(0.14, 0.06), d.around(0.14, 0.06)],
     [d.around(0.42, 0.06), d.around(0.01, 0.02)],
-    [d.around(0.76, 0.06), d.around(0.18, 0.04)],
+    [d.around(0.76, 0.07), d.around(0.18, 0.05)],
     [d.around(0.66, 0.05), d.around(0.36, 0.03)],
   ];
 }
@@ -241,7 +241,7 @@ function belly(d: Dice): Knot[] {
     [right, d.around(0.74, 0.04)],
     [d.around(0.66, 0.05), d.around(0.94, 0.03)],
     [d.around(0.38, 0.06), d.around(0.99, 0.02)],
-    [d.around(0.08, 0.06), d.around(0.87, 0.06)],
+    [d.around(0.1, 0.08), d.around(0.87, 0.08)],
   ];
 }
 
@@ -540,8 +540,8 @@ function crossed(d: Dice, body: Stroke): readonly Stroke[] {
   return [
     body,
     [
-      [x - d.between(0.14, 0.42), y - tilt],
-      [x + d.between(0.12, 0.42), y + tilt],
+      [x - d.between(0.14, 0.48), y - tilt],
+      [x + d.between(0.12, 0.48), y + tilt],
     ],
   ];
 }
@@ -573,10 +573,10 @@ const eight: readonly Form[] = [
   },
   // A large head over a small or flat loop, the ends crossing or standing out at the top.
   {
-    share: 2,
+    share: 2.5,
     strokes: (d) => {
       const top = d.between(0.22, 0.42);
-      const bottom = d.between(0.06, 0.3);
+      const bottom = d.between(0.04, 0.3);
       const cross = d.between(0.46, 0.66);
       const low = (1 + cross) / 2 + d.around(0.04, 0.03);
       return [
@@ -654,8 +654,8 @@ const nine: readonly Form[] = [
       return [
         [
           ...head,
-          [x + d.around(0.03, 0.04), d.around(0.58, 0.04)],
-          [x + d.around(0, 0.06), d.around(0.82, 0.04)],
+          [x + d.around(0.03, 0.06), d.around(0.58, 0.04)],
+          [x + d.around(0.02, 0.08), d.around(0.82, 0.04)],
           [x - d.between(0.05, 0.25), foot, d.chance(0.3) ? 1 : 0],
           [(x + end) / 2 - 0.05, foot + d.around(0, 0.025)],
           [end, d.between(0.78, 1)],
@@ -734,8 +734,8 @@ const nine: readonly Form[] = [
 
 /** The head of a 9, counter-clockwise from the upper right and back to it; its right end at `x`. */
 function head9(d: Dice): { readonly head: Knot[]; readonly x: number } {
-  const r = d.between(0.26, 0.42);
-  const tall = d.between(0.18, 0.3);
+  const r = d.between(0.2, 0.43);
+  const tall = d.between(0.16, 0.31);
   const centre = 0.45;
   const start = d.around(-35, 22);
   const head = arc([centre, tall], [r, tall], start, -345 + d.around(0, 8));

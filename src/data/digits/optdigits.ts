@@ -51,37 +51,42 @@ function cellOf(y: number, x: number): number {
   return Math.floor(y / CELL) * CELLS + Math.floor(x / CELL);
 }
 
-/** In each cell, ink where the field is brightest. */
+/** In each cell, ink where the field is brightest. Uses the field up. */
 function counted(field: Float32Array, counts: readonly number[]): Float32Array<ArrayBuffer> {
   const out = new Float32Array(SIDE * SIDE);
   for (let cell = 0; cell < CELLS * CELLS; cell++) {
     const corner = Math.floor(cell / CELLS) * CELL * SIDE + (cell % CELLS) * CELL;
-    const places = Array.from({ length: INKS }, (_, k) => corner + Math.floor(k / CELL) * SIDE + (k % CELL));
-    places.sort((a, b) => (field[b] as number) - (field[a] as number));
-    for (const place of places.slice(0, counts[cell])) out[place] = 1;
+    for (let left = counts[cell] as number; left > 0; left--) {
+      let brightest = corner;
+      for (let y = 0; y < CELL; y++)
+        for (let x = 0; x < CELL; x++) {
+          const at = corner + y * SIDE + x;
+          if ((field[at] as number) > (field[brightest] as number)) brightest = at;
+        }
+      out[brightest] = 1;
+      field[brightest] = -1;
+    }
   }
   return out;
 }
 
 /** Binomial 1 4 6 4 1 along both axes; nothing beyond the edge. */
 function smooth(field: Float32Array): Float32Array<ArrayBuffer> {
-  const along = (from: Float32Array, step: number, place: (i: number) => number) => {
-    const out = new Float32Array(SIDE * SIDE);
-    for (let i = 0; i < SIDE * SIDE; i++) {
-      let sum = 0;
-      for (const [k, weight] of BINOMIAL.entries()) {
-        const at = place(i) + k - 2;
-        if (at >= 0 && at < SIDE) sum += weight * (from[i + (k - 2) * step] as number);
-      }
-      out[i] = sum;
-    }
-    return out;
-  };
-  return along(
-    along(field, 1, (i) => i % SIDE),
-    SIDE,
-    (i) => Math.floor(i / SIDE),
-  );
+  const across = new Float32Array(SIDE * SIDE);
+  const out = new Float32Array(SIDE * SIDE);
+  for (let y = 0; y < SIDE; y++) along(field, across, y * SIDE, 1);
+  for (let x = 0; x < SIDE; x++) along(across, out, x, SIDE);
+  return out;
+}
+
+/** One row or column, which begins at `start` and goes on by `step`. */
+function along(from: Float32Array, to: Float32Array, start: number, step: number): void {
+  for (let i = 0; i < SIDE; i++) {
+    let sum = 0;
+    for (let k = Math.max(0, 2 - i); k < Math.min(5, SIDE + 2 - i); k++)
+      sum += (BINOMIAL[k] as number) * (from[start + (i + k - 2) * step] as number);
+    to[start + i * step] = sum;
+  }
 }
 
 const BINOMIAL = [1, 4, 6, 4, 1].map((weight) => weight / 16);

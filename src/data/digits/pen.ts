@@ -31,7 +31,7 @@ export function ink(paths: readonly Path[], d: Dice, sheet: Float32Array): void 
   const base = (room * share) / 2;
   // Some scans were brought to a box of fixed width, which makes narrow digits wide and their upright strokes broad.
   const wide = (right - left) * scale + 2 * base;
-  const stretch = d.chance(0.22)
+  const stretch = d.chance(0.25)
     ? Math.max(1, Math.min(d.between(1, 3.2), (d.between(0.35, 0.75) * room) / wide))
     : 1;
   const nib = d.chance(0.3) ? d.between(0.15, 0.5) : 0;

@@ -17,9 +17,10 @@ export interface Dice {
   readonly chance: (probability: number) => boolean;
 }
 
-export function dice(rng: Random): Dice {
+/** Dice whose deviations are all `wild` times as large: some people write by the book, some do not. */
+export function dice(rng: Random, wild = 1): Dice {
   const around = (mean: number, deviation: number): number =>
-    mean + deviation * Math.max(-2.5, Math.min(2.5, rng.normal()));
+    mean + wild * deviation * Math.max(-2.5, Math.min(2.5, rng.normal()));
   return {
     around,
     between: (low, high) => low + (high - low) * rng.next(),
