@@ -54,6 +54,8 @@ export interface BlockResult {
   readonly ins: readonly (Shape | null)[];
   /** One per output port; null where unknown. */
   readonly outs: readonly (Shape | null)[];
+  /** What is shown as the block's output: of a block without an output port, what it answers. */
+  readonly shape: Shape | null;
   readonly cost: Cost;
   /** Parameters as the kind's rules receive them; null for modules and where a value is bad. */
   readonly params: Readonly<Record<string, Scalar>> | null;

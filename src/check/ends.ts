@@ -1,0 +1,69 @@
+/** Rules about a network's inputs and outputs as a whole, and about the data set where one is chosen. */
+import { showShape } from '../blocks/shape.ts';
+import type { DataFacts, Fit } from '../data/dataset.ts';
+import { fitPlan, resizeFactor } from '../data/fit.ts';
+import { type Leaf, leaves } from './leaves.ts';
+import { problem } from './problems.ts';
+import type { Checked, Found, Problem, Surroundings } from './report.ts';
+import { containsKind } from './structure.ts';
+
+/** Above this, resizing is said aloud. */
+const much = 2;
+
+export function ends(root: Checked, { data }: Surroundings): readonly Problem[] {
+  const list: Problem[] = [];
+  const outputs = leavesOf(root, 'output');
+  const say = (leaf: Leaf, code: Found['code'], param: string, facts: Found['facts']): void => {
+    list.push(problem(leaf.checked, leaf.path.slice(0, -1), { block: leaf.block.id, code, param, facts }));
+  };
+  const greatest = Math.max(...outputs.map(weight));
+  const main = outputs.filter((leaf) => weight(leaf) === greatest);
+  const [, second] = main;
+  if (second) say(second, 'several-main-outputs', 'weight', { count: main.length, weight: greatest });
+  if (!data) return list;
+  for (const leaf of outputs) {
+    const classes = leaf.result.params?.classes;
+    if (typeof classes === 'number' && classes !== data.classes.length)
+      say(leaf, 'classes-differ', 'classes', { classes, data: data.classes.length, name: data.name });
+  }
+  for (const leaf of leavesOf(root, 'input')) images(leaf, data, say);
+  return list;
+}
+
+function images(
+  leaf: Leaf,
+  data: DataFacts,
+  say: (leaf: Leaf, code: Found['code'], param: string, facts: Found['facts']) => void,
+): void {
+  const { shape, result } = leaf;
+  if (!shape || !result.params) return;
+  const [height = 0, width = 0, channels = 0] = shape;
+  const plan = fitPlan(data.image, [height, width, channels], result.params.fit as Fit);
+  const { name } = data;
+  if (plan.how !== 'refused') {
+    const facts = { name, image: showShape(data.image), input: showShape(shape) };
+    if (resizeFactor(plan) > much) say(leaf, 'image-resized', 'height', facts);
+  } else if (fitPlan(data.image, [data.image[0], data.image[1], channels], 'resize').how === 'refused')
+    say(leaf, 'channels-differ', 'channels', { channels, data: data.image[2], name });
+  else say(leaf, 'image-refused', 'fit', { name, image: showShape(data.image), input: showShape(shape) });
+}
+
+const weight = (leaf: Leaf): number => (leaf.result.params?.weight as number | undefined) ?? 0;
+
+/** Leaves of one kind; modules that hold none are not entered. */
+function leavesOf(root: Checked, kind: string): readonly Leaf[] {
+  if (!containsKind(root.linked, kind)) return [];
+  const direct = root.linked.module.blocks.some((block) => block.kind === kind);
+  const nested = Object.values(root.linked.uses).some((use) => containsKind(use, kind));
+  if (nested) return [...leaves(root)].filter((leaf) => leaf.block.kind === kind);
+  return direct ? shallow(root, kind) : [];
+}
+
+function shallow(root: Checked, kind: string): readonly Leaf[] {
+  return root.linked.module.blocks.flatMap((block): readonly Leaf[] => {
+    const result = root.blocks.get(block.id);
+    if (block.kind !== kind || !result) return [];
+    const { ins, shape, cost } = result;
+    return [{ path: [block.id], block, checked: root, result, ins, shape, cost }];
+  });
+}

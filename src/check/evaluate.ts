@@ -1,0 +1,170 @@
+/** What one block makes of what arrives: shape, cost and complaints; bypass, repeat and module instances included. */
+import { isComplaint } from '../blocks/complaint.ts';
+import { addCosts, free } from '../blocks/cost.ts';
+import { type Shape, sameShape } from '../blocks/shape.ts';
+import { kinds } from '../blocks/table.ts';
+import type { Block } from '../graph/project.ts';
+import type { Values } from '../graph/value.ts';
+import { unreadRows } from './hints.ts';
+import type { Linked } from './link.ts';
+import { checkModule, type Known } from './module.ts';
+import { defaults, type ResolvedBlock, resolveBlock } from './params.ts';
+import type { BlockResult, Found, Run } from './report.ts';
+import { portsOf } from './structure.ts';
+
+interface Memo {
+  readonly linked: Linked | undefined;
+  readonly values: string;
+  readonly ins: readonly Known[];
+  readonly result: BlockResult;
+}
+const memos = new WeakMap<Block, Memo[]>();
+
+/** Keeps the last few results per block: an unchanged block in unchanged surroundings gives the same object. */
+export function evaluate(linked: Linked, block: Block, values: Values, ins: readonly Known[]): BlockResult {
+  const inner = block.kind === 'module' ? linked.uses[block.module ?? ''] : undefined;
+  const key = linked.module.params.length === 0 ? '' : JSON.stringify(values);
+  const known = memos.get(block) ?? [];
+  const memo = known.find((each) => each.values === key && each.linked === inner && equal(each.ins, ins));
+  if (memo) return memo.result;
+  const result = compute(linked, inner, block, values, ins);
+  memos.set(block, [{ linked: inner, values: key, ins, result }, ...known.slice(0, 7)]);
+  return result;
+}
+
+const equal = (a: readonly Known[], b: readonly Known[]): boolean =>
+  a.length === b.length && a.every((shape, i) => same(shape, b[i] ?? null));
+
+const same = (a: Known, b: Known): boolean => a === b || (a !== null && b !== null && sameShape(a, b));
+
+function compute(
+  linked: Linked,
+  inner: Linked | undefined,
+  block: Block,
+  values: Values,
+  ins: readonly Known[],
+): BlockResult {
+  const kind = kinds.get(block.kind);
+  const declared = inner?.module.params ?? kind?.params ?? [];
+  const resolved = resolveBlock(block, declared, values);
+  const found: Found[] = [...resolved.found, ...unknownKind(linked, block)];
+  const nothing = { ins, cost: free, params: resolved.params, bypassed: resolved.bypass };
+  const ports = portsOf(linked, block);
+  if (!ports) return { ...nothing, outs: [null], shape: null, found };
+  if (block.kind === 'port-out') return { ...nothing, outs: [], shape: ins[0] ?? null, found };
+  if (resolved.bypass && ins.length > 0)
+    return {
+      ...nothing,
+      outs: Array.from({ length: ports.outputs }, () => ins[0] ?? null),
+      shape: ins[0] ?? null,
+      found,
+    };
+  const pass = inner
+    ? (arriving: readonly Known[]) => instance(inner, resolved, arriving)
+    : (arriving: readonly Known[]) => plain(block, resolved, arriving);
+  if (resolved.repeat > 1 && (ports.inputs !== 1 || ports.outputs !== 1)) {
+    found.push({ block: block.id, code: 'repeat-ports', param: 'repeat', facts: counted(ports) });
+  }
+  const times = ports.inputs === 1 && ports.outputs === 1 ? resolved.repeat : 1;
+  return { ...nothing, ...repeated(block.id, times, ins, pass, found), found };
+}
+
+interface Pass {
+  readonly outs: readonly Known[];
+  readonly shape: Known;
+  readonly cost: Run['cost'];
+  readonly found: readonly Found[];
+  readonly checked?: Run['checked'];
+}
+
+/** Feeds each iteration with the one before, until the shape no longer changes; the rest are equal and only counted. */
+function repeated(
+  id: string,
+  times: number,
+  first: readonly Known[],
+  pass: (ins: readonly Known[]) => Pass,
+  found: Found[],
+): Pick<BlockResult, 'outs' | 'shape' | 'cost' | 'runs'> {
+  const runs: Run[] = [];
+  let last: Known = null;
+  let ins = first;
+  let done = 0;
+  let cost = free;
+  while (done < times) {
+    const { outs, shape, checked, found: complaints, cost: each } = pass(ins);
+    const settled = same(ins[0] ?? null, outs[0] ?? null);
+    const equalTimes = settled ? times - done : 1;
+    runs.push({ times: equalTimes, cost: each, ins, outs, ...(checked && { checked }) });
+    cost = addCosts(cost, each, equalTimes);
+    if (done === 0) found.push(...complaints);
+    else if (complaints.length > 0) {
+      const [reason] = complaints;
+      found.push({
+        block: id,
+        code: 'repeat-fails',
+        param: 'repeat',
+        facts: { iteration: done + 1, of: times, reason: reason?.code ?? '' },
+      });
+      return { outs, shape, cost, runs };
+    }
+    done += equalTimes;
+    ins = outs;
+    last = shape;
+  }
+  const needsRuns = times > 1 || runs[0]?.checked !== undefined;
+  return { outs: runs.at(-1)?.outs ?? [], shape: last, cost, ...(needsRuns && { runs }) };
+}
+
+function instance(inner: Linked, resolved: ResolvedBlock, ins: readonly Known[]): Pass {
+  const checked = checkModule(inner, resolved.params ?? defaults(inner.module.params), ins);
+  return { outs: checked.outputs, shape: checked.outputs[0] ?? null, cost: checked.cost, found: [], checked };
+}
+
+function plain(block: Block, { params }: ResolvedBlock, ins: readonly Known[]): Pass {
+  const kind = kinds.get(block.kind);
+  const outputs = kind?.outputs ?? 0;
+  const lost: Pass = {
+    outs: Array.from({ length: outputs }, () => null),
+    shape: null,
+    cost: free,
+    found: [],
+  };
+  if (!kind || !params || ins.some((shape) => shape === null)) return lost;
+  const shapes = ins as readonly Shape[];
+  // A join of one is named by structure(); what flows on is its one input.
+  if (kind.inputs === 'many' && shapes.length < 2)
+    return { ...lost, outs: [shapes[0] ?? null], shape: shapes[0] ?? null };
+  const result = kind.shape(params, shapes);
+  if (isComplaint(result)) {
+    const { assume, ...complaint } = result;
+    return {
+      ...lost,
+      outs: lost.outs.map(() => assume ?? null),
+      shape: assume ?? null,
+      found: [{ block: block.id, ...complaint }],
+    };
+  }
+  const hint = shapes[0] && unreadRows(block.id, params, shapes[0]);
+  return {
+    outs: outputs === 0 ? [] : [result],
+    shape: result,
+    cost: kind.cost(params, shapes, result),
+    found: hint ? [hint] : [],
+  };
+}
+
+function unknownKind(linked: Linked, block: Block): readonly Found[] {
+  const key = block.module ?? '';
+  if (block.kind === 'module') {
+    if (linked.recursive.has(key)) return [{ block: block.id, code: 'recursion', facts: { module: key } }];
+    if (linked.missing.has(key)) return [{ block: block.id, code: 'missing-module', facts: { module: key } }];
+    return [];
+  }
+  const known = kinds.has(block.kind) || block.kind === 'port-in' || block.kind === 'port-out';
+  return known ? [] : [{ block: block.id, code: 'unknown-kind', facts: { kind: block.kind } }];
+}
+
+const counted = (ports: { readonly inputs: number | 'many'; readonly outputs: number }) => ({
+  inputs: ports.inputs,
+  outputs: ports.outputs,
+});

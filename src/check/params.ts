@@ -1,0 +1,81 @@
+/** Resolves what a block says of its parameters against the module it stands in; what does not fit is found, not thrown. */
+
+import type { Param, Scalar, Value } from '../blocks/param.ts';
+import { fits, normal } from '../blocks/param-bounds.ts';
+import type { Block } from '../graph/project.ts';
+import { resolve, type Values } from '../graph/value.ts';
+import type { Found } from './report.ts';
+
+export const maxRepeat = 1000;
+const repeatParam: Param = { id: 'repeat', type: 'int', min: 1, max: maxRepeat, value: 1 };
+const bypassParam: Param = { id: 'bypass', type: 'flag', value: false };
+
+export interface ResolvedBlock {
+  /** Null where one of them is bad. */
+  readonly params: Values | null;
+  readonly repeat: number;
+  readonly bypass: boolean;
+  readonly found: readonly Found[];
+}
+
+/** The block's parameters, repeat and bypass as its rules receive them: every one present and within its bounds. */
+export function resolveBlock(block: Block, declared: readonly Param[], values: Values): ResolvedBlock {
+  const found: Found[] = [];
+  const params: Record<string, Scalar> = {};
+  let good = true;
+  const one = (param: Param, value: Value | undefined): Scalar => {
+    if (value === undefined) return normal(param, param.value);
+    const resolved = resolve(value, values);
+    if ('scalar' in resolved && fits(param, resolved.scalar)) return normal(param, resolved.scalar);
+    good = false;
+    found.push(
+      'lacks' in resolved
+        ? { block: block.id, code: 'unknown-param', param: param.id, facts: { refers: resolved.lacks } }
+        : {
+            block: block.id,
+            code: 'bad-param',
+            param: param.id,
+            facts: { label: param.label ?? param.id, value: shown(resolved.scalar), needs: needs(param) },
+          },
+    );
+    return normal(param, param.value);
+  };
+  for (const param of declared)
+    params[param.id] = one(param, Object.hasOwn(block.params, param.id) ? block.params[param.id] : undefined);
+  const paramsAreGood = good;
+  const repeat = one(repeatParam, block.repeat) as number;
+  const bypass = one(bypassParam, block.bypass) as boolean;
+  return { params: paramsAreGood ? params : null, repeat, bypass, found };
+}
+
+/** The parameters of a module with nothing said of them. */
+export const defaults = (declared: readonly Param[]): Values =>
+  Object.fromEntries(declared.map((param) => [param.id, normal(param, param.value)]));
+
+const shown = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+};
+
+/** What a parameter takes, in words: `a whole number from 1 to 65,536`. */
+export function needs(param: Param): string {
+  const number = (n: number): string => n.toLocaleString('en-US', { maximumFractionDigits: 10 });
+  switch (param.type) {
+    case 'int':
+      return `a whole number from ${number(param.min)} to ${number(param.max)}`;
+    case 'size':
+      return `whole numbers from ${number(param.min)} to ${number(param.max)}, height × width`;
+    case 'real':
+      return `a number from ${number(param.min)} to ${number(param.max)}`;
+    case 'enum':
+      return `one of ${param.of.join(', ')}`;
+    case 'flag':
+      return 'on or off';
+    case 'text':
+      return `a text of at most ${param.max} characters`;
+    case 'table':
+      return 'a table of zeros and ones with rows of equal length';
+    default:
+      return param satisfies never;
+  }
+}

@@ -1,0 +1,72 @@
+/** Gathers what was found, in data order, with paths and sentences. Equal instances share their findings: listed once. */
+import type { Path } from '../graph/project.ts';
+import { nameOf } from './name.ts';
+import type { Checked, Found, Problem } from './report.ts';
+import { sentence } from './sentences.ts';
+import { severity } from './severity.ts';
+
+/** No one reads more, and a hostile file can hold very many. */
+const most = 1000;
+
+export function problems(root: Checked, extra: readonly Problem[]): readonly Problem[] {
+  const list: Problem[] = [...extra];
+  const seen = new Set<Checked>();
+  const visit = (checked: Checked, path: Path): void => {
+    if (seen.has(checked) || list.length >= most) return;
+    seen.add(checked);
+    const { error, warning, hint } = checked.counts;
+    if (error + warning + hint === 0) return;
+    const own = groupByBlock(checked.own);
+    for (const found of own.get('') ?? []) list.push(problem(checked, path, found));
+    for (const id of checked.order) {
+      const result = checked.blocks.get(id);
+      for (const found of [...(own.get(id) ?? []), ...(result?.found ?? [])])
+        list.push(problem(checked, path, found));
+      result?.runs?.forEach(({ checked: inner }, i) => {
+        const iteration = result.runs && repeats(result.runs) ? `${id}:${first(result.runs, i)}` : id;
+        if (inner) visit(inner, [...path, iteration]);
+      });
+    }
+  };
+  visit(root, []);
+  return list.slice(0, most);
+}
+
+const repeats = (runs: readonly { readonly times: number }[]): boolean =>
+  runs.length > 1 || (runs[0]?.times ?? 1) > 1;
+
+/** Number of the first iteration of a run, from 1. */
+const first = (runs: readonly { readonly times: number }[], i: number): number =>
+  runs.slice(0, i).reduce((sum, run) => sum + run.times, 1);
+
+export function problem(checked: Checked, path: Path, found: Found): Problem {
+  const names = { ...found.facts };
+  // A loop is told by its blocks' names; the facts of the finding hold ids.
+  if (found.code === 'loop')
+    names.way = String(found.facts.way)
+      .split(' → ')
+      .map((id) => nameOf(checked, id))
+      .concat(nameOf(checked, found.block))
+      .join(' → ');
+  const { message, why } = sentence({ ...found, facts: names }, found.block && nameOf(checked, found.block));
+  return {
+    code: found.code,
+    severity: severity(found.code),
+    at: found.block ? [...path, found.block] : path,
+    ...(found.port !== undefined && { port: found.port }),
+    ...(found.param !== undefined && { param: found.param }),
+    facts: found.facts,
+    message,
+    why,
+  };
+}
+
+function groupByBlock(own: readonly Found[]): ReadonlyMap<string, readonly Found[]> {
+  const groups = new Map<string, Found[]>();
+  for (const found of own) {
+    const list = groups.get(found.block);
+    if (list) list.push(found);
+    else groups.set(found.block, [found]);
+  }
+  return groups;
+}

@@ -1,0 +1,12 @@
+/** How much a problem matters: an error keeps the network from being built or trained as drawn. */
+import type { ProblemCode, Severity } from './report.ts';
+
+const lesser: Partial<Record<ProblemCode, Severity>> = {
+  unreachable: 'warning',
+  'several-main-outputs': 'warning',
+  'softmax-twice': 'warning',
+  'image-resized': 'warning',
+  'unread-rows': 'hint',
+};
+
+export const severity = (code: ProblemCode): Severity => lesser[code] ?? 'error';
