@@ -1,0 +1,45 @@
+/**
+ * What graphics hardware lies behind WebGPU and WebGL here, if any. A software adapter draws on the CPU and is slower than
+ * wasm: SwiftShader (Chromium), llvmpipe (Mesa), Basic Render (Windows).
+ */
+import type { BackendName } from '../protocol.ts';
+
+export interface Adapter {
+  /** As the browser names it; empty where it does not say. */
+  readonly name: string;
+  readonly hardware: boolean;
+}
+
+const software = /swiftshader|llvmpipe|softpipe|basic render|software/i;
+
+/** By its name alone; WebGPU says it in `isFallbackAdapter` too. */
+export const isSoftware = (name: string): boolean => software.test(name);
+
+/** Null where the browser offers no adapter. */
+export async function webgpuAdapter(): Promise<Adapter | null> {
+  const gpu = (globalThis as { navigator?: Navigator }).navigator?.gpu;
+  const adapter = await gpu?.requestAdapter({ powerPreference: 'high-performance' });
+  if (!adapter) return null;
+  const { vendor, architecture, device, description, isFallbackAdapter } = adapter.info;
+  const name = [vendor, architecture, device, description].filter(Boolean).join(' ');
+  return { name, hardware: !isFallbackAdapter && !isSoftware(name) };
+}
+
+/** Null where there is no WebGL 2. */
+export function webglAdapter(): Adapter | null {
+  if (typeof OffscreenCanvas === 'undefined') return null;
+  const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
+  if (!gl) return null;
+  const unmasked = gl.getExtension('WEBGL_debug_renderer_info');
+  const name = String(gl.getParameter(unmasked ? unmasked.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return { name, hardware: !isSoftware(name) };
+}
+
+/** What each backend is called to a person. */
+export const backendTitle: Readonly<Record<BackendName, string>> = {
+  webgpu: 'WebGPU',
+  webgl: 'WebGL',
+  wasm: 'WebAssembly',
+  cpu: 'plain JavaScript',
+};

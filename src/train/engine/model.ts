@@ -1,0 +1,93 @@
+/**
+ * A compiled network as a model that tfjs trains: layers by the table in `rows.ts`, weights by name. It answers
+ * with the logits of every output; the softmax behind them is left to the loss and to whoever wants probabilities.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import {
+  input,
+  type LayersModel,
+  type LayerVariable,
+  model,
+  type SymbolicTensor,
+} from '@tensorflow/tfjs-layers';
+import type { Compiled, Weights } from '../../compile/compiled.ts';
+import type { Clock } from './clock.ts';
+import { kerasLayer } from './rows.ts';
+
+export interface Net {
+  readonly compiled: Compiled;
+  readonly clock: Clock;
+  /** All inputs → the logits of every output, in the order of `compiled.outputs`. */
+  readonly model: LayersModel;
+  /** The variables that the optimizer moves. */
+  readonly trainable: tf.Variable[];
+  /** Batches of all inputs → logits [batch, classes] of every output; call it inside a tidy. */
+  readonly logits: (inputs: readonly tf.Tensor[], training: boolean) => tf.Tensor2D[];
+  /** Sum of the L2 penalties of all layers; null where there are none. */
+  readonly penalty: () => tf.Scalar | null;
+  /** The values as they are now, by `layer/weight`; waits for the device. */
+  readonly weights: () => Promise<Weights>;
+  readonly dispose: () => void;
+}
+
+/** Throws where a weight is missing or a layer comes before what it reads: both would be faults of compile. */
+export function build(compiled: Compiled, weights: Weights, clock: Clock): Net {
+  const made = new Map<string, SymbolicTensor>();
+  const at = (name: string): SymbolicTensor => {
+    const tensor = made.get(name);
+    if (!tensor) throw new Error(`layer ${name} is read before it is made`);
+    return tensor;
+  };
+  for (const layer of compiled.layers) {
+    if (layer.class === 'InputLayer') {
+      made.set(layer.name, input({ shape: [...layer.output], name: layer.name }));
+      continue;
+    }
+    const from = layer.from.map(at);
+    const applied = kerasLayer(layer, clock).apply(from.length === 1 ? (from[0] as SymbolicTensor) : from);
+    made.set(layer.name, applied as SymbolicTensor);
+  }
+  const net = model({
+    inputs: compiled.inputs.map(({ layer }) => at(layer)),
+    outputs: compiled.outputs.map(({ logits }) => at(logits)),
+    name: 'network',
+  });
+  fill(net, weights);
+  return {
+    compiled,
+    clock,
+    model: net,
+    trainable: net.trainableWeights.map((weight) => weight.read() as tf.Variable),
+    logits: (inputs, training) => {
+      const out = net.apply([...inputs], { training });
+      return (Array.isArray(out) ? out : [out]) as tf.Tensor2D[];
+    },
+    penalty: () => {
+      const losses = net.calculateLosses();
+      return losses.length === 0 ? null : (tf.addN(losses) as tf.Scalar);
+    },
+    weights: async () => new Map([...weights, ...(await read(net.weights))]),
+    dispose: () => {
+      net.dispose();
+    },
+  };
+}
+
+function fill(net: LayersModel, weights: Weights): void {
+  for (const variable of net.weights) {
+    const value = weights.get(variable.originalName);
+    if (!value) throw new Error(`no initial value for ${variable.originalName}`);
+    const tensor = tf.tensor(value.data, [...value.shape], 'float32');
+    variable.write(tensor);
+    tensor.dispose();
+  }
+}
+
+async function read(variables: readonly LayerVariable[]): Promise<Weights> {
+  const values = variables.map(async (variable) => {
+    const tensor = variable.read();
+    const data = (await tensor.data()) as Float32Array;
+    return [variable.originalName, { shape: tensor.shape, data }] as const;
+  });
+  return new Map(await Promise.all(values));
+}
