@@ -1,0 +1,33 @@
+/** Which fixes each problem has, the recommended one first. A code without a row has none. */
+import type { ProblemCode } from '../report.ts';
+import * as ends from './ends.ts';
+import type { Fix } from './fix.ts';
+import * as joins from './joins.ts';
+import * as params from './params.ts';
+
+export const fixes: Partial<Record<ProblemCode, readonly Fix[]>> = {
+  'needs-image': [params.bypassFlatten, params.bypass],
+  'needs-vector': [ends.insertFlatten, ends.insertPool, ends.insertClassifier],
+  'kernel-too-large': [params.samePadding, params.smallerKernel],
+  'size-zero': [params.samePadding, params.bypass],
+  'groups-do-not-divide': [params.dividingGroups, params.dividedFilters],
+  'stride-with-dilation': [params.noDilation, params.noStride],
+  'unlike-shapes': [joins.insertProjection, joins.padChannels, joins.samePaddingOnBranch, joins.padZeros],
+  'unlike-sizes': [joins.samePaddingOnBranch, joins.padZeros],
+  'mixed-ranks': [joins.flattenImages, joins.poolImages],
+  'channels-shrink': [params.enoughChannels],
+  'wrong-units': [ends.setUnits, ends.insertDense, ends.setClasses],
+  'no-input': [ends.addInput],
+  'no-output': [ends.addOutput, ends.addPlainOutput],
+  'too-few-inputs': [params.bypass],
+  'several-main-outputs': [ends.weighBranches],
+  'unknown-param': [params.resetParam],
+  'bad-param': [params.resetParam],
+  'repeat-ports': [params.noRepeat],
+  'repeat-fails': [params.fewerRepeats],
+  'softmax-twice': [ends.linearBefore],
+  'classes-differ': [ends.setUnits, ends.setClasses, ends.insertDense],
+  'channels-differ': [ends.setInputChannels],
+  'image-refused': [ends.padImages, ends.setInputSize],
+  'image-resized': [ends.setInputSize],
+};

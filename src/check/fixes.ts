@@ -1,0 +1,108 @@
+/**
+ * The fixes of a problem, each tried before it is offered: it must make the problem go away and break nothing at or above
+ * the block. What it adds to the network's totals is read off the trial, so a button never promises what it does not do.
+ */
+import { addCosts } from '../blocks/cost.ts';
+import { editModule } from '../graph/edit/project.ts';
+import { reached } from '../graph/order.ts';
+import type { Module, Path, Project } from '../graph/project.ts';
+import { check } from './check.ts';
+import type { Fix, Ground } from './fix/fix.ts';
+import { fixes } from './fix/table.ts';
+import type { Checked, FixOffer, Problem, Report } from './report.ts';
+
+interface Tried {
+  readonly offer: FixOffer;
+  readonly project: Project;
+  /** Errors that appear elsewhere, below the block. */
+  readonly newErrors: number;
+  readonly fallback: boolean;
+}
+
+const kept = new WeakMap<Report, Map<Problem, readonly Tried[]>>();
+
+/** The first offer is the recommended one; none where the code has no fix that works here. */
+export const offers = (report: Report, problem: Problem): readonly FixOffer[] =>
+  tried(report, problem).map((each) => each.offer);
+
+/** The document with the fix applied; the same document where the problem has no such offer. */
+export const applyFix = (report: Report, problem: Problem, fixId: string): Project =>
+  tried(report, problem).find((each) => each.offer.id === fixId)?.project ?? report.project;
+
+function tried(report: Report, problem: Problem): readonly Tried[] {
+  const here = kept.get(report) ?? new Map<Problem, readonly Tried[]>();
+  kept.set(report, here);
+  const before = here.get(problem);
+  if (before) return before;
+  const ground = groundOf(report, problem);
+  const all = ground ? (fixes[problem.code] ?? []).flatMap((fix) => attempt(report, ground, fix)) : [];
+  const some = all.filter((each) => !each.fallback);
+  const list = (some.length > 0 ? some : all).sort(
+    (a, b) => Number(a.newErrors > 0) - Number(b.newErrors > 0),
+  );
+  here.set(problem, list);
+  return list;
+}
+
+/** Where the problem stands: the module, as checked for this instance, and the block. */
+function groundOf(report: Report, problem: Problem): Ground | undefined {
+  let checked: Checked = report.root;
+  // The path of a problem of the document as a whole is empty; then there is no block.
+  for (const step of problem.at.slice(0, -1)) {
+    const [id = '', iteration] = step.split(':');
+    const inner = runAt(checked, id, Number(iteration ?? 1));
+    if (!inner) return undefined;
+    checked = inner;
+  }
+  const id = (problem.at.at(-1) ?? '').split(':')[0] as string;
+  const { module } = checked.linked;
+  return { problem, checked, module, id, surroundings: report.surroundings };
+}
+
+function runAt(checked: Checked, id: string, iteration: number): Checked | undefined {
+  let left = iteration;
+  for (const run of checked.blocks.get(id)?.runs ?? []) {
+    if (left <= run.times) return run.checked;
+    left -= run.times;
+  }
+  return undefined;
+}
+
+function attempt(report: Report, ground: Ground, fix: Fix): readonly Tried[] {
+  const proposal = fix.propose(ground);
+  if (!proposal || proposal.module === ground.module) return [];
+  const { key } = ground.checked.linked;
+  const project = editModule(report.project, key, () => proposal.module);
+  const after = check(project, report.surroundings);
+  const { problem } = ground;
+  const same = (other: Problem): boolean => other.code === problem.code && equal(other.at, problem.at);
+  if (after.problems.some(same)) return [];
+  const known = new Set(report.problems.map(identity));
+  const fresh = after.problems.filter((each) => each.severity === 'error' && !known.has(identity(each)));
+  if (fresh.some((each) => isAtOrAbove(each, ground, proposal.module))) return [];
+  const adds = addCosts(after.totals, report.totals, -1);
+  const offer = { id: fix.id, label: proposal.label + everywhere(report, ground), adds };
+  return [{ offer, project, newErrors: fresh.length, fallback: fix.fallback === true }];
+}
+
+const identity = ({ code, at, port, param }: Problem): string => JSON.stringify([code, at, port, param]);
+const equal = (a: Path, b: Path): boolean => a.length === b.length && a.every((step, i) => step === b[i]);
+
+/** Whether an error stands at the block, at one that feeds it, or at one that the fix put in. */
+function isAtOrAbove(error: Problem, ground: Ground, module: Module): boolean {
+  const where = ground.problem.at.slice(0, -1);
+  if (ground.id === '' || !equal(error.at.slice(0, where.length), where)) return false;
+  const id = (error.at[where.length] ?? '').split(':')[0] as string;
+  const isNew = !ground.module.blocks.some((block) => block.id === id);
+  return isNew || reached(module, [ground.id], true).has(id);
+}
+
+/** Inside an instance a fix acts on the definition, and so on every instance: the label says how many. */
+function everywhere(report: Report, ground: Ground): string {
+  if (ground.problem.at.length < 2) return '';
+  const { key, module } = ground.checked.linked;
+  const instances = Object.values(report.project.modules)
+    .flatMap((each) => each.blocks)
+    .filter((block) => block.kind === 'module' && block.module === key).length;
+  return instances > 1 ? ` in all ${instances} ${module.name} blocks` : '';
+}
