@@ -19,11 +19,14 @@ export function parseProject(text: string): Opened {
   return 'problem' in read ? read : fromJson(read.json);
 }
 
-/** The JSON value, or the sentence that refuses the text. */
-export function parseJson(text: string): { readonly json: unknown } | { readonly problem: string } {
-  if (text.length > limits.text)
+/** The JSON value, or the sentence that refuses the text; `longest` counts characters. */
+export function parseJson(
+  text: string,
+  longest: number = limits.text,
+): { readonly json: unknown } | { readonly problem: string } {
+  if (text.length > longest)
     return {
-      problem: `The file has ${megabytes(text.length)}; Netloom opens up to ${megabytes(limits.text)}.`,
+      problem: `The file has ${megabytes(text.length)}; Netloom opens up to ${megabytes(longest)}.`,
     };
   try {
     return { json: JSON.parse(text) };
