@@ -192,7 +192,7 @@ describe('check', () => {
     expect(alex(224).problems.map((p) => [p.severity, p.message])).toEqual([
       [
         'hint',
-        'Conv 11×11 never reads the last 1 row and 1 column of its input, since the stride 4 does not divide. Change the input’s size, the stride or the padding if that was not meant.',
+        'Conv 11×11 never reads the last row and column of its input, since the stride 4 does not divide. Change the input’s size, the stride or the padding if that was not meant.',
       ],
     ]);
   });

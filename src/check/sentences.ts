@@ -197,9 +197,9 @@ export const rows: Record<ProblemCode, Row> = {
 };
 
 function unread({ rows, columns }: Found['facts']): string {
-  const row = rows ? plural(rows, 'row') : '';
-  const column = columns ? plural(columns, 'column') : '';
-  return row && column ? `${row} and ${column}` : row || column;
+  const words = (n: string | number | undefined, word: string): string =>
+    n ? (n === 1 ? word : `${n} ${word}s`) : '';
+  return [words(rows, 'row'), words(columns, 'column')].filter(Boolean).join(' and ');
 }
 
 export const sentence = (found: Found, name: string): Sentence => ({
