@@ -23,10 +23,8 @@ export async function loadBench(browser: Browser, url: string, visits = 5): Prom
     await page.goto(url, { waitUntil: 'commit' });
     const interactive = await page.waitForFunction(() => {
       const buttons = [...document.querySelectorAll('button')];
-      const train = buttons.find((button) =>
-        /^train\b/i.test(button.getAttribute('aria-label') ?? button.innerText),
-      );
-      return train && !train.disabled ? performance.now() : false;
+      const train = buttons.find((button) => button.innerText.trim() === 'Train');
+      return train && train.ariaDisabled !== 'true' ? performance.now() : false;
     });
     times.push(Number(await interactive.jsonValue()));
     scriptBytes = (await pageScripts(page)).reduce((sum, script) => sum + script.gzipped, 0);

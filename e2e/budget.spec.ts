@@ -1,5 +1,6 @@
 /** The page stays light: tfjs belongs to the worker, and everything else is at most 250 kB when Train can be pressed. */
 import { expect, test } from '@playwright/test';
+import { Editor } from './page.ts';
 import { pageScripts, tfjsMarkers } from './payload.ts';
 
 const most = 250_000;
@@ -7,8 +8,9 @@ const most = 250_000;
 test('the page fetches at most 250 kB of JavaScript until Train can be pressed, and no tfjs', async ({
   page,
 }) => {
-  await page.goto('/');
-  await expect(page.getByRole('button', { name: /^train\b/i })).toBeEnabled();
+  const editor = new Editor(page);
+  await editor.open();
+  await expect(editor.train).toBeEnabled();
   const scripts = await pageScripts(page);
   expect(scripts.length).toBeGreaterThan(0);
   const total = scripts.reduce((sum, script) => sum + script.gzipped, 0);
