@@ -1,0 +1,86 @@
+/** Ways to take the network away. Says which weights go along, and what a format cannot express, before anything is written. */
+import { useState } from 'react';
+import { compile } from '../../compile/compile.ts';
+import { askWeights, learnedFor } from '../../state/learned.ts';
+import { useNotice } from '../../state/notice.ts';
+import { useProject } from '../../state/project.ts';
+import { lastAccuracy } from '../../state/run.ts';
+import { useRuns } from '../../state/runs.ts';
+import { several } from '../numbers.ts';
+import { inAccuracy } from '../runs/figures.ts';
+import { Divider, Menu, Row, Words } from './Menu.tsx';
+import { pack } from './pack.ts';
+import { download, downloadProject, slug } from './save.ts';
+
+export function ExportMenu() {
+  const report = useProject((state) => state.report);
+  const run = useRuns((state) => state.run);
+  const seed = useRuns((state) => state.recipe.seed);
+  const [lost, setLost] = useState<readonly string[]>([]);
+  const errors = report.problems.filter(({ severity }) => severity === 'error').length;
+  const empty = report.root.order.length === 0;
+  const ready = report.ok && !empty;
+  const learned = learnedFor(run, report.project);
+
+  const look = async (): Promise<void> => {
+    if (!ready) return setLost([]);
+    const { inexact } = await import('../../formats/tfjs/export.ts');
+    setLost(inexact(compile(report)));
+  };
+  const exportModel = async (): Promise<void> => {
+    const { say } = useNotice.getState();
+    const project = report.project;
+    const weights = learned ? await askWeights() : null;
+    if (learned && !weights)
+      return say(
+        'The export needs the trained weights but the engine did not give them. Train again.',
+        'bad',
+      );
+    const blob = await pack({
+      project,
+      model: compile(report),
+      weights,
+      seed,
+      labels: report.surroundings.data?.classes,
+    });
+    if (!blob)
+      return say(
+        'The export needs more memory than the browser has left. Close other tabs and try again.',
+        'bad',
+      );
+    const name = `${slug(project.name)}-tfjs.zip`;
+    download(blob, name);
+    say(`Wrote ${name} with ${learned ? 'the trained weights' : `initial weights of seed ${seed}`}.`);
+  };
+
+  const which = !ready
+    ? empty
+      ? 'Export needs a network but the canvas is empty. Open a template.'
+      : `Export needs a network without errors but it has ${errors}. See the Problems tab.`
+    : learned && run
+      ? `Trained weights of this run, validation ${inAccuracy(lastAccuracy(run).validation)}`
+      : `Initial weights of seed ${seed}: this network has not been trained${run ? ' as it is now' : ''}`;
+  return (
+    <Menu label="Export" wide align="end" onOpen={look}>
+      <Row press={() => void exportModel()} off={!ready} note={which} end=".zip">
+        TensorFlow.js model
+      </Row>
+      {lost.length > 0 && (
+        <Words>
+          {several(lost.length, 'block')} cannot be expressed exactly: {lost.slice(0, 5).join('; ')}
+        </Words>
+      )}
+      <Row
+        press={() => void downloadProject()}
+        note="The whole document, to be opened here again"
+        end=".json"
+      >
+        Project file
+      </Row>
+      <Divider />
+      <Words>
+        model.json and weights.bin load in plain TensorFlow.js, and open here again with the graph.
+      </Words>
+    </Menu>
+  );
+}

@@ -1,0 +1,47 @@
+/**
+ * What happens when the page opens: the document that was open last comes back, else LeNet-5 with the digits; from then on
+ * it is kept as a draft, Ctrl+S saves it, and a file dropped on the page opens.
+ */
+import { drafts, lastDraft, startAutosave } from '../../state/autosave.ts';
+import { followDocument } from '../../state/data.ts';
+import { useProject } from '../../state/project.ts';
+import { openFiles } from './open.ts';
+import { saveProject } from './save.ts';
+import { first, openTemplate } from './templates.ts';
+
+/** A database that hangs must not keep the page from opening, ms. */
+const PATIENCE = 1500;
+
+/** To be awaited before the first render, so that no other document flashes up. Never rejects. */
+export async function startFiles(): Promise<void> {
+  followDocument();
+  const late = new Promise<null>((done) => setTimeout(() => done(null), PATIENCE));
+  const draft = await Promise.race([lastDraft(drafts), late]);
+  if (draft && draft.project.version === 1) useProject.getState().open(draft.project, draft.id);
+  else await openTemplate(first, 'digits').catch(() => undefined);
+  startAutosave();
+  document.addEventListener('keydown', keys);
+  document.addEventListener('dragover', over);
+  document.addEventListener('drop', drop);
+}
+
+function keys(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 's')
+    return;
+  event.preventDefault();
+  void saveProject();
+}
+
+/** Files only: blocks are dragged by pointer events. */
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+function over(event: DragEvent): void {
+  if (holdsFiles(event)) event.preventDefault();
+}
+
+function drop(event: DragEvent): void {
+  if (!holdsFiles(event)) return;
+  event.preventDefault();
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.length) void openFiles(files);
+}
