@@ -25,7 +25,13 @@ export interface Dataset {
 /** What the page and the worker send each other to say which data: made or parsed where it is used. */
 export type DataSource =
   | { readonly kind: 'digits'; readonly count: number; readonly seed: number }
-  | { readonly kind: 'idx'; readonly name: string; readonly files: readonly NamedFile[] };
+  | {
+      readonly kind: 'idx';
+      readonly name: string;
+      readonly files: readonly NamedFile[];
+      /** So many training images at most, picked at random. */
+      readonly limit?: number;
+    };
 
 export interface NamedFile {
   readonly name: string;

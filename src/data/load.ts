@@ -21,11 +21,32 @@ export async function loadDataset(
       );
       return { id: 'digits', name: digitsFacts.name, classes: digitsFacts.classes, train, test };
     }
-    case 'idx':
-      return pairFiles(source.files, source.name);
+    case 'idx': {
+      const data = pairFiles(source.files, source.name);
+      return 'problem' in data || source.limit === undefined
+        ? data
+        : { ...data, train: some(data.train, source.limit) };
+    }
     default:
       return source satisfies never;
   }
+}
+
+/** At most `most` of the images, always the same ones: files may be sorted by class, so not the first. */
+function some(images: Images, most: number): Images {
+  if (images.count <= most) return images;
+  const picked = permutation(images.count, random('limit')).slice(0, most);
+  const size = images.pixels.length / images.count;
+  const pixels = new Uint8Array(most * size);
+  picked.forEach((from, i) => {
+    pixels.set(images.pixels.subarray(from * size, (from + 1) * size), i * size);
+  });
+  return {
+    ...images,
+    count: most,
+    pixels,
+    labels: Uint8Array.from(picked, (from) => images.labels[from] as number),
+  };
 }
 
 /**

@@ -18,7 +18,7 @@ const zero: readonly Form[] = [
       const r = d.between(0.27, 0.6);
       const start = d.around(-75, 28);
       const drift = d.around(1, 0.09);
-      const round = arc([0.5, 0.5], [r, 0.5], start, start - 360 - d.around(4, 24));
+      const round = arc([0.5, 0.5], [r, 0.5], start, start - 360 - d.around(7, 22));
       return [spiral(round, drift)];
     },
   },
@@ -71,7 +71,7 @@ const one: readonly Form[] = [
   },
   // With a flag, from a tick to the long upstroke of Central Europe.
   { share: 4, strokes: (d) => [flagged(d)] },
-  { share: 2, strokes: (d) => [flagged(d), foot(d)] },
+  { share: 1.4, strokes: (d) => [flagged(d), foot(d)] },
   {
     share: 0.5,
     strokes: (d) => [
@@ -222,8 +222,10 @@ const three: readonly Form[] = [
 ];
 
 function upper(d: Dice): Knot[] {
+  // Some set the pen down at the top and not at the left.
+  const start: Knot[] = d.chance(0.8) ? [[d.around(0.14, 0.06), d.around(0.14, 0.06)]] : [];
   return [
-    [d.around(0.14, 0.06), d.around(0.14, 0.06)],
+    ...start,
     [d.around(0.42, 0.06), d.around(0.01, 0.02)],
     [d.around(0.76, 0.07), d.around(0.18, 0.05)],
     [d.around(0.66, 0.05), d.around(0.36, 0.03)],
@@ -337,13 +339,13 @@ const four: readonly Form[] = [
   },
   // The short stem of Central Europe: a slope to the left, the bar, and a stem that only crosses it.
   {
-    share: 1.2,
+    share: 2,
     strokes: (d) => {
       const bar = d.around(0.62, 0.06);
-      const stem = d.around(0.6, 0.07);
+      const stem = d.around(0.58, 0.1);
       return [
         [
-          [d.around(0.5, 0.08), d.around(0.01, 0.03)],
+          [d.around(0.45, 0.12), d.around(0.01, 0.03)],
           [d.around(0.04, 0.03), bar, 1],
           [stem + d.between(0.1, 0.4), bar + d.around(0, 0.03)],
         ],
@@ -488,7 +490,7 @@ const seven: readonly Form[] = [
   { share: 2.5, strokes: (d) => crossed(d, [...roof(d), ...leg(d)]) },
   { share: 1, strokes: (d) => crossed(d, [...serif(d), ...roof(d), ...leg(d)]) },
   { share: 0.8, strokes: (d) => [[...waved(d), ...(d.chance(0.5) ? leg(d) : bentLeg(d))]] },
-  { share: 1.6, strokes: (d) => crossed(d, [...waved(d), ...(d.chance(0.4) ? leg(d) : bentLeg(d))]) },
+  { share: 2.2, strokes: (d) => crossed(d, [...waved(d), ...(d.chance(0.4) ? leg(d) : bentLeg(d))]) },
 ];
 
 function serif(d: Dice): Knot[] {
@@ -537,8 +539,10 @@ function crossed(d: Dice, body: Stroke): readonly Stroke[] {
   const x = d.around(0.6, 0.05);
   const y = d.around(0.5, 0.06);
   const tilt = d.around(-0.01, 0.04);
+  // The bar may be as wide as the roof, or wider.
+  const narrow = d.between(0.65, 1);
   return [
-    body,
+    body.map(([bodyX, bodyY, corner]) => [x + (bodyX - x) * narrow, bodyY, corner ?? 0] as const),
     [
       [x - d.between(0.14, 0.48), y - tilt],
       [x + d.between(0.12, 0.48), y + tilt],
@@ -646,15 +650,18 @@ const eight: readonly Form[] = [
 const nine: readonly Form[] = [
   // The tail turns sharply into a long foot, almost a g.
   {
-    share: 2.2,
+    share: 3,
     strokes: (d) => {
       const { head, x } = head9(d);
       const end = d.between(-0.05, 0.25);
       const foot = d.around(0.97, 0.03);
+      // Some pens dent the stem where the head closes, nearly a 3 with a closed top.
+      const dent: Knot[] = d.chance(0.35) ? [[x - d.between(0.05, 0.25), d.around(0.46, 0.04)]] : [];
       return [
         [
           ...head,
-          [x + d.around(0.03, 0.06), d.around(0.58, 0.04)],
+          ...dent,
+          [x + d.around(0.03, 0.06), d.around(0.6, 0.04)],
           [x + d.around(0.02, 0.08), d.around(0.82, 0.04)],
           [x - d.between(0.05, 0.25), foot, d.chance(0.3) ? 1 : 0],
           [(x + end) / 2 - 0.05, foot + d.around(0, 0.025)],
@@ -665,7 +672,7 @@ const nine: readonly Form[] = [
   },
   // A pointed head: the pen comes back up to its start before it goes down.
   {
-    share: 2,
+    share: 2.6,
     strokes: (d) => {
       const x = d.around(0.82, 0.06);
       const low = d.between(0.3, 0.55);

@@ -81,7 +81,7 @@ function bending(d: Dice): Move {
 /** Width, slant and rotation about the digit's middle. */
 function placing(d: Dice, label: number): Move {
   // An upright stroke has no width to speak of; what is wide in a 1 is its flag and foot.
-  const width = (label === 1 ? 0.6 : 0.75) * Math.exp(d.around(0, 0.23));
+  const width = (label === 1 ? 0.55 : 0.73) * Math.exp(d.around(0, 0.27));
   const slant = label === 1 ? d.around(0.2, 0.3) : d.around(0.15, 0.24);
   const angle = d.around(0, 0.11);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];

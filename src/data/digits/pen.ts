@@ -8,25 +8,24 @@ import type { Dice } from './stroke.ts';
 /** Side of the sheet, pixels; about three for one of the field. */
 export const SHEET = 72;
 const MARGIN = 3;
+/** Ink laid down over the room it has, beyond which loops fill up; a bare 1 has about a half. */
+const MOST_COVERED = 0.6;
 
 /** The paths' ink, 0 … 1, filling the sheet on its longer side. `sheet` is cleared first. */
 export function ink(paths: readonly Path[], d: Dice, sheet: Float32Array): void {
   sheet.fill(0);
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const path of paths)
-    for (let i = 0; i < path.length; i += 2) {
-      const x = path[i] as number;
-      const y = path[i + 1] as number;
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < top) top = y;
-      if (y > bottom) bottom = y;
-    }
+  const { left, right, top, bottom, length } = extent(paths);
   // Stroke width as a share of the finished box: 1 … 4.5 of its 20 pixels, mostly about 2.5.
-  const share = Math.max(0.045, Math.min(0.25, 0.118 * Math.exp(d.around(0, 0.34))));
+  let share = Math.max(0.045, Math.min(0.25, 0.12 * Math.exp(d.around(0, 0.34))));
   const soft = d.chance(0.35) ? d.between(2, 7) : d.between(1, 2.2);
   const room = SHEET - 2 * MARGIN - soft;
   const size = Math.max(right - left, bottom - top);
+  // Nobody writes so small with so broad a pen that the digit is a blot.
+  const covered = () => {
+    const pen = share * size;
+    return (length * pen) / ((right - left + 2 * pen) * (bottom - top + pen));
+  };
+  while (covered() > MOST_COVERED) share *= 0.92;
   const scale = (room * (1 - share)) / size;
   const base = (room * share) / 2;
   // Some scans were brought to a box of fixed width, which makes narrow digits wide and their upright strokes broad.
@@ -67,6 +66,22 @@ export function ink(paths: readonly Path[], d: Dice, sheet: Float32Array): void 
       [x0, y0, r0] = [x, y, r];
     }
   }
+}
+
+/** The box of all paths, and how long they are together. */
+function extent(paths: readonly Path[]) {
+  let [left, right, top, bottom, length] = [Infinity, -Infinity, Infinity, -Infinity, 0];
+  for (const path of paths)
+    for (let i = 0; i < path.length; i += 2) {
+      const x = path[i] as number;
+      const y = path[i + 1] as number;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
+      if (i > 0) length += Math.hypot(x - (path[i - 2] as number), y - (path[i - 1] as number));
+    }
+  return { left, right, top, bottom, length };
 }
 
 /** A capsule from one point and radius to another, its edge a ramp `soft` pixels wide, on a sheet widened about its middle; the brighter ink stays. */
