@@ -1,0 +1,90 @@
+/** `train`: trains a network in this process and writes it as a model; a line per epoch, then one JSON line. */
+import { initialWeights } from '../compile/weights.ts';
+import { digitsFacts } from '../data/digits/digits.ts';
+import type { Event, Host, Recipe } from '../train/protocol.ts';
+import { type Io, needed, parse, Refused, type Subcommand, WrongUse, wholeNumber } from './command.ts';
+import { factsOf, load, sourceOf } from './data.ts';
+import { checkDocument, compileReport, openDocument } from './document.ts';
+import { writeModel } from './export.ts';
+
+export const train: Subcommand = {
+  usage:
+    'train <graph.json|template> --data <digits|DIR of IDX files> [--epochs N] [--batch N] [--limit N] [--seed N] [--lr X] [--backend wasm|cpu] -o DIR',
+  about:
+    'trains with Adam, a tenth of the images held back; --limit is the number of training images (10,000 digits unless said)',
+  run: async (args, io) => {
+    const { values, positionals } = parse(
+      args,
+      {
+        data: { type: 'string' },
+        epochs: { type: 'string' },
+        batch: { type: 'string' },
+        limit: { type: 'string' },
+        seed: { type: 'string' },
+        lr: { type: 'string' },
+        backend: { type: 'string' },
+        output: { type: 'string', short: 'o' },
+      },
+      1,
+    );
+    const seed = wholeNumber('--seed', values.seed, 1, 0);
+    const recipe: Recipe = {
+      optimizer: 'adam',
+      rate: rateOf(values.lr),
+      batch: wholeNumber('--batch', values.batch, 64, 1),
+      epochs: wholeNumber('--epochs', values.epochs, 3, 1),
+      validation: 0.1,
+      seed,
+    };
+    const limit = values.limit === undefined ? undefined : wholeNumber('--limit', values.limit, 0, 1);
+    const backend = backendOf(values.backend);
+    const folder = needed('-o', values.output);
+    const source = sourceOf(needed('--data', values.data), limit, seed, io);
+    const document = openDocument(positionals[0] as string, io);
+    const facts = source.kind === 'digits' ? digitsFacts : factsOf(await load(source));
+    const model = compileReport(checkDocument(document, facts));
+    const weights = initialWeights(model, seed);
+    const { train: start } = await import('../train/engine/engine.ts');
+    const outcome = await start(
+      { run: 'command', model, weights, recipe, data: source, backend },
+      nodeHost((event) => tell(event, recipe.epochs, io)),
+    );
+    if (outcome.reason !== 'finished' || !outcome.weights || !outcome.scores)
+      throw new Refused(outcome.message || 'The training did not finish.');
+    writeModel(document.project, model, outcome.weights, facts.classes, folder, io);
+    const { scores, testAccuracy, imagesPerSecond } = outcome;
+    io.out(JSON.stringify({ ...scores, testAccuracy, imagesPerSecond }));
+    return 0;
+  },
+};
+
+/** tfjs finds its own wasm files in Node. */
+export const nodeHost = (say: (event: Event) => void): Host => ({
+  wasm: {},
+  yield: () => new Promise((go) => setImmediate(go)),
+  say,
+});
+
+export function backendOf(name = 'wasm'): 'wasm' | 'cpu' {
+  if (name === 'wasm' || name === 'cpu') return name;
+  throw new WrongUse(`--backend needs wasm or cpu but gets “${name}”.`);
+}
+
+function rateOf(text: string | undefined): number {
+  const rate = text === undefined ? 0.001 : Number(text);
+  if (rate > 0 && rate <= 10) return rate;
+  throw new WrongUse(`--lr needs a number above 0, at most 10, but gets “${text}”.`);
+}
+
+function tell(event: Event, epochs: number, io: Io): void {
+  if (event.type === 'backend') io.err(event.why);
+  if (event.type !== 'epoch') return;
+  const { loss, accuracy, valLoss, valAccuracy } = event.scores;
+  const held =
+    valLoss === null || valAccuracy === null
+      ? ''
+      : `, validation ${valLoss.toFixed(4)} and ${percent(valAccuracy)}`;
+  io.out(`epoch ${event.epoch}/${epochs}: loss ${loss.toFixed(4)}, accuracy ${percent(accuracy)}${held}`);
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
