@@ -40,5 +40,5 @@ function keyOf(source: DataSource): string {
     for (const byte of bytes) sum = (Math.imul(sum, 31) + byte) | 0;
     return sum;
   });
-  return `idx ${source.name} ${files.join(' ')}`;
+  return `idx ${source.name} ${source.limit ?? 'all'} ${files.join(' ')}`;
 }
