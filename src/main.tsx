@@ -1,7 +1,15 @@
-/** The entrance of the page. */
+/** Where the page begins: the last draft, or the first template, is open before anything is drawn. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './ui/App.tsx';
+import { startFiles } from './ui/files/start.ts';
+import './ui/theme.css';
 
 const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<StrictMode>{null}</StrictMode>);
+if (!root) throw new Error('index.html lacks #root');
+await startFiles();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,138 @@
+/** Everything a person can do by a name: one list feeds the keys, the buttons and the context menu. */
+import {
+  CircleSlash,
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  type LucideIcon,
+  Maximize,
+  PencilLine,
+  Redo2,
+  Scissors,
+  SquareDashedMousePointer,
+  Trash2,
+  Undo2,
+  WandSparkles,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
+import { useProject } from '../state/project.ts';
+import { useView } from '../state/view.ts';
+import { fitBlocks, fitView, zoomIn, zoomOut } from './canvas/camera.ts';
+import { tidyUp } from './commands/arrange.ts';
+import { copySelected, cutSelected, pasteHere } from './commands/clipboard.ts';
+import { focusName, focusSearch } from './commands/focus.ts';
+import {
+  duplicate,
+  nudge,
+  removeSelected,
+  selectAll,
+  selectNone,
+  someBypassable,
+  toggleBypass,
+} from './commands/selection.ts';
+
+export interface Action {
+  readonly name: string;
+  /** As `keys.ts` reads them; `Mod` is Ctrl, on a Mac Cmd. Keys in `native` are left to the browser's own event. */
+  readonly keys: readonly string[];
+  readonly native?: true;
+  readonly icon?: LucideIcon;
+  readonly enabled?: () => boolean;
+  readonly perform: () => void;
+}
+
+const project = () => useProject.getState();
+const some = (): boolean => useView.getState().selection.size > 0;
+const one = (): boolean => useView.getState().selection.size === 1;
+const anything = (): boolean => some() || useView.getState().wires.size > 0;
+const near = 8;
+const far = 32;
+
+const arrow = (key: string, dx: number, dy: number, distance: number): Action => ({
+  name: `Move ${key.replace(/.*Arrow/, '').toLowerCase()}`,
+  keys: [key],
+  enabled: some,
+  perform: () => nudge(dx * distance, dy * distance),
+});
+
+export const actions = {
+  undo: {
+    name: 'Undo',
+    keys: ['Mod+Z'],
+    icon: Undo2,
+    enabled: () => project().history.past.length > 0,
+    perform: () => project().undo(),
+  },
+  redo: {
+    name: 'Redo',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    icon: Redo2,
+    enabled: () => project().history.future.length > 0,
+    perform: () => project().redo(),
+  },
+  cut: {
+    name: 'Cut',
+    keys: ['Mod+X'],
+    native: true,
+    icon: Scissors,
+    enabled: some,
+    perform: () => void cutSelected(),
+  },
+  copy: {
+    name: 'Copy',
+    keys: ['Mod+C'],
+    native: true,
+    icon: Copy,
+    enabled: some,
+    perform: () => void copySelected(),
+  },
+  paste: {
+    name: 'Paste',
+    keys: ['Mod+V'],
+    native: true,
+    icon: ClipboardPaste,
+    perform: () => void pasteHere(),
+  },
+  duplicate: { name: 'Duplicate', keys: ['Mod+D'], icon: CopyPlus, enabled: some, perform: duplicate },
+  remove: {
+    name: 'Delete',
+    keys: ['Delete', 'Backspace'],
+    icon: Trash2,
+    enabled: anything,
+    perform: removeSelected,
+  },
+  rename: { name: 'Rename', keys: ['F2'], icon: PencilLine, enabled: one, perform: focusName },
+  bypass: {
+    name: 'Bypass',
+    keys: ['Mod+B'],
+    icon: CircleSlash,
+    enabled: someBypassable,
+    perform: toggleBypass,
+  },
+  selectAll: { name: 'Select all', keys: ['Mod+A'], icon: SquareDashedMousePointer, perform: selectAll },
+  selectNone: { name: 'Select nothing', keys: ['Escape'], enabled: anything, perform: selectNone },
+  tidy: { name: 'Tidy up', keys: ['Shift+T'], icon: WandSparkles, perform: () => void tidyUp() },
+  fit: { name: 'Fit view', keys: ['Shift+1'], icon: Maximize, perform: () => fitView() },
+  fitSelection: {
+    name: 'Fit selection',
+    keys: ['Shift+2'],
+    enabled: some,
+    perform: () => fitBlocks(useView.getState().selection),
+  },
+  zoomIn: { name: 'Zoom in', keys: ['Mod+=', 'Mod++'], icon: ZoomIn, perform: zoomIn },
+  zoomOut: { name: 'Zoom out', keys: ['Mod+-'], icon: ZoomOut, perform: zoomOut },
+  search: { name: 'Search blocks', keys: ['/', 'Shift+A'], perform: focusSearch },
+  left: arrow('ArrowLeft', -1, 0, near),
+  right: arrow('ArrowRight', 1, 0, near),
+  up: arrow('ArrowUp', 0, -1, near),
+  down: arrow('ArrowDown', 0, 1, near),
+  farLeft: arrow('Shift+ArrowLeft', -1, 0, far),
+  farRight: arrow('Shift+ArrowRight', 1, 0, far),
+  farUp: arrow('Shift+ArrowUp', 0, -1, far),
+  farDown: arrow('Shift+ArrowDown', 0, 1, far),
+} as const satisfies Record<string, Action>;
+
+export type ActionId = keyof typeof actions;
+
+export const isEnabled = (action: Action): boolean => action.enabled?.() ?? true;

@@ -1,0 +1,84 @@
+/** What is wrong with the selected block, beside it, with the repairs. */
+import { NodeToolbar, Position, useStore } from '@xyflow/react';
+import { X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { nameOf } from '../../check/name.ts';
+import type { Problem } from '../../check/report.ts';
+import { useProject } from '../../state/project.ts';
+import { useView } from '../../state/view.ts';
+import { Fixes } from '../parts/Fixes.tsx';
+import { worstProblems } from './face.ts';
+
+/** Height that a callout may need above its block, in pixels of the screen. */
+const room = 190;
+
+export function Callout() {
+  const report = useProject((state) => state.report);
+  const only = useView(({ selection, dragged }) =>
+    selection.size === 1 && Object.keys(dragged).length === 0 ? [...selection][0] : undefined,
+  );
+  const problem = useMemo(
+    () => (only === undefined ? undefined : worstProblems(report).get(only)),
+    [report, only],
+  );
+  const [closed, close] = useState('');
+  if (only === undefined || !problem || closed === only + problem.message) return null;
+  return <Box id={only} problem={problem} close={() => close(only + problem.message)} />;
+}
+
+interface BoxProps {
+  readonly id: string;
+  readonly problem: Problem;
+  readonly close: () => void;
+}
+
+function Box({ id, problem, close }: BoxProps) {
+  const report = useProject((state) => state.report);
+  const { root } = report;
+  const y = root.linked.module.layout[id]?.[1] ?? 0;
+  const above = useStore((state) => y * state.transform[2] + state.transform[1] > room);
+  const [head, rest] = split(problem.message, nameOf(root, id));
+  const error = problem.severity === 'error';
+  return (
+    <NodeToolbar nodeId={id} isVisible position={above ? Position.Top : Position.Bottom} offset={22}>
+      <div
+        role="note"
+        aria-label="Problem"
+        className={`nodrag nopan nowheel relative w-80 rounded-xl border bg-paper p-3.5 pr-8 shadow-lift ${error ? 'border-error-line/40' : 'border-warning-line/50'}`}
+      >
+        <button
+          type="button"
+          aria-label="Close"
+          onClick={close}
+          className="absolute top-2 right-2 grid size-6 place-items-center rounded-md text-faint hover:bg-hover"
+        >
+          <X aria-hidden="true" className="size-3.5" />
+        </button>
+        <div className="flex gap-2">
+          <span
+            aria-hidden="true"
+            className={`grid size-[18px] shrink-0 place-items-center rounded-full text-[11px] font-bold ${error ? 'bg-error-soft text-error' : 'bg-warning-soft text-warning'}`}
+          >
+            !
+          </span>
+          <div className="min-w-0">
+            <p className="font-semibold">{head}</p>
+            <p className="mt-0.5 text-xs leading-relaxed text-soft">{rest}</p>
+            <p className="mt-0.5 mb-2.5 text-xs leading-relaxed text-faint italic">{problem.why}</p>
+          </div>
+        </div>
+        <div className="-mr-5">
+          <Fixes report={report} problem={problem} most={3} />
+        </div>
+      </div>
+    </NodeToolbar>
+  );
+}
+
+/** `Add needs equal shapes` stands as a heading over `but gets …`. */
+function split(message: string, name: string): readonly [string, string] {
+  const but = message.indexOf(' but ');
+  if (message.startsWith(name) && but > 0 && but < 80) return [message.slice(0, but), message.slice(but + 1)];
+  const stop = message.indexOf('. ');
+  return stop > 0 ? [message.slice(0, stop + 1), message.slice(stop + 2)] : [message, ''];
+}

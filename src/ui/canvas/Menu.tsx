@@ -1,0 +1,59 @@
+/** The context menu of the canvas: actions of the list, with their keys. */
+import { ContextMenu } from 'radix-ui';
+import { type ReactNode, useState } from 'react';
+import { useView } from '../../state/view.ts';
+import { type Action, type ActionId, actions, isEnabled } from '../actions.ts';
+import { showKeys } from '../keys.ts';
+import { blockUnder } from './target.ts';
+
+const groups: readonly (readonly ActionId[])[] = [
+  ['rename', 'bypass', 'duplicate'],
+  ['cut', 'copy', 'paste'],
+  ['remove'],
+  ['selectAll', 'tidy', 'fit'],
+];
+
+export function Menu({ children }: { readonly children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const openAt = (x: number, y: number): void => {
+    const under = blockUnder(x, y);
+    const { selection, select } = useView.getState();
+    if (under !== undefined && !selection.has(under)) select([under]);
+  };
+  return (
+    <ContextMenu.Root onOpenChange={setOpen}>
+      <ContextMenu.Trigger asChild onContextMenu={({ clientX, clientY }) => openAt(clientX, clientY)}>
+        <div className="h-full w-full">{children}</div>
+      </ContextMenu.Trigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Content className="z-50 min-w-52 rounded-lg border border-line bg-paper p-1 shadow-lift">
+          {open &&
+            groups.map((group, i) => (
+              <div key={group[0]}>
+                {i > 0 && <ContextMenu.Separator className="my-1 h-px bg-line" />}
+                {group.map((id) => (
+                  <Item key={id} action={actions[id]} />
+                ))}
+              </div>
+            ))}
+        </ContextMenu.Content>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}
+
+function Item({ action }: { readonly action: Action }) {
+  const Icon = action.icon;
+  const [keys] = action.keys;
+  return (
+    <ContextMenu.Item
+      disabled={!isEnabled(action)}
+      onSelect={() => action.perform()}
+      className="flex h-8 items-center gap-2.5 rounded-md px-2 text-ink outline-none data-disabled:opacity-40 data-highlighted:bg-hover"
+    >
+      {Icon && <Icon aria-hidden="true" className="size-3.5 text-soft" />}
+      <span className="flex-1">{action.name}</span>
+      {keys && <span className="text-[11px] text-faint">{showKeys(keys)}</span>}
+    </ContextMenu.Item>
+  );
+}

@@ -1,0 +1,137 @@
+/**
+ * What a block shows of itself on the canvas, as plain values. A face stays the same object while nothing it shows has
+ * changed, so that a keystroke redraws only the blocks that it touches.
+ */
+import type { Shape } from '../../blocks/shape.ts';
+import { sameShape, showShape } from '../../blocks/shape.ts';
+import { kinds } from '../../blocks/table.ts';
+import { nameOf } from '../../check/name.ts';
+import type { BlockResult, Problem, Report } from '../../check/report.ts';
+import { ports } from '../../graph/ports.ts';
+import type { Block, Module } from '../../graph/project.ts';
+import type { Look } from '../families.ts';
+import { inFull, several } from '../numbers.ts';
+import { describeParams } from './describe.ts';
+import { inWords } from './words.ts';
+
+export interface Face {
+  readonly id: string;
+  readonly title: string;
+  /** Key parameters. */
+  readonly summary: string;
+  readonly look: Look;
+  /** Null while it is unknown. */
+  readonly shape: Shape | null;
+  /** The shape, or what is wrong in short. */
+  readonly words: string;
+  readonly params: number;
+  readonly severity: 'error' | 'warning' | 'fine';
+  /** The whole of it for a screen reader. */
+  readonly label: string;
+  readonly inputs: number;
+  /** Index of the input that has no wire yet, of a block that takes many. */
+  readonly free: number | null;
+  readonly outputs: number;
+  readonly times: number;
+  readonly bypassed: boolean;
+}
+
+/** Faces by block id. `before` are the earlier ones, reused where equal. */
+export function faces(report: Report, before: ReadonlyMap<string, Face>): ReadonlyMap<string, Face> {
+  const module = report.root.linked.module;
+  const worst = worstProblems(report);
+  const highest = highestPorts(module);
+  const made = new Map<string, Face>();
+  for (const block of module.blocks) {
+    const face = faceOf(report, block, worst.get(block.id), highest);
+    const earlier = before.get(block.id);
+    made.set(block.id, earlier && equal(earlier, face) ? earlier : face);
+  }
+  return made;
+}
+
+/** The first error of each block of the root, else its first warning. Hints do not mark a block. */
+export function worstProblems(report: Report): ReadonlyMap<string, Problem> {
+  const worst = new Map<string, Problem>();
+  for (const problem of report.problems) {
+    const id = problem.at[0]?.split(':')[0];
+    if (id === undefined || problem.severity === 'hint') continue;
+    const known = worst.get(id);
+    if (!known || (known.severity === 'warning' && problem.severity === 'error')) worst.set(id, problem);
+  }
+  return worst;
+}
+
+/** Per block and side, how many ports its wires need: a wire to a port that is gone is still drawn. */
+function highestPorts(module: Module): ReadonlyMap<string, number> {
+  const highest = new Map<string, number>();
+  const note = (key: string, port: number): void => {
+    highest.set(key, Math.max(highest.get(key) ?? 0, port + 1));
+  };
+  for (const { from, to } of module.wires) {
+    note(`out ${from[0]}`, from[1]);
+    note(`in ${to[0]}`, to[1]);
+  }
+  return highest;
+}
+
+function faceOf(
+  report: Report,
+  block: Block,
+  problem: Problem | undefined,
+  highest: ReadonlyMap<string, number>,
+): Face {
+  const kind = kinds.get(block.kind);
+  const result = report.root.blocks.get(block.id);
+  const has = ports(report.project, block);
+  const wiredIn = highest.get(`in ${block.id}`) ?? 0;
+  const many = has?.inputs === 'many';
+  const title = nameOf(report.root, block.id);
+  const shape = (has?.outputs === 0 ? result?.ins[0] : result?.outs[0]) ?? null;
+  const params = result?.cost.params ?? 0;
+  const inside = problem !== undefined && problem.at.length > 1;
+  const wrong = problem ? (inside ? 'problem inside' : inWords[problem.code]) : '';
+  const known = shape ? showShape(shape) : 'shape unknown';
+  return {
+    id: block.id,
+    title,
+    summary: summaryOf(report, block, result),
+    look:
+      kind?.family ?? (block.kind === 'port-out' ? 'output' : block.kind === 'port-in' ? 'input' : 'module'),
+    shape,
+    words: problem?.severity === 'error' ? wrong : shape ? known : wrong || '—',
+    params,
+    severity: problem?.severity === 'error' || problem?.severity === 'warning' ? problem.severity : 'fine',
+    label: [
+      title,
+      known,
+      several(params, 'parameter'),
+      ...(result?.bypassed ? ['bypassed'] : []),
+      ...(problem ? [`${problem.severity === 'error' ? 'problem' : 'warning'}: ${problem.message}`] : []),
+    ].join(', '),
+    inputs: many ? wiredIn + 1 : Math.max(Number(has?.inputs ?? 0), wiredIn),
+    free: many ? wiredIn : null,
+    outputs: Math.max(has?.outputs ?? 0, highest.get(`out ${block.id}`) ?? 0),
+    times: result?.runs?.reduce((sum, run) => sum + run.times, 0) ?? 1,
+    bypassed: result?.bypassed ?? false,
+  };
+}
+
+function summaryOf(report: Report, block: Block, result: BlockResult | undefined): string {
+  if (block.kind === 'port-out') return 'plain output, no loss';
+  if (!result?.params) return '';
+  if (block.kind === 'module')
+    return describeParams(report.project.modules[block.module ?? '']?.params ?? [], result.params);
+  const kind = kinds.get(block.kind);
+  const summary = kind?.summary(result.params) ?? '';
+  if (summary !== '' || kind?.inputs !== 'many') return summary;
+  return `${inFull(result.ins.length)} inputs`;
+}
+
+function equal(a: Face, b: Face): boolean {
+  return (Object.keys(a) as (keyof Face)[]).every((key) =>
+    key === 'shape'
+      ? a.shape === b.shape || (a.shape !== null && b.shape !== null && sameShape(a.shape, b.shape))
+      : a[key] === b[key],
+  );
+}

@@ -1,0 +1,106 @@
+/** Adding a block from the palette: where it lands, and what it is wired to. */
+import { addBlock, type NewBlock } from '../../graph/edit/blocks.ts';
+import { adoptModules, editModule } from '../../graph/edit/project.ts';
+import { connect, insertOnWire } from '../../graph/edit/wires.ts';
+import { blockSize, freePlace } from '../../graph/place.ts';
+import { ports } from '../../graph/ports.ts';
+import type { Block, Module, Point, Project, Wire } from '../../graph/project.ts';
+import { useProject } from '../../state/project.ts';
+import { useView } from '../../state/view.ts';
+import { middle } from '../canvas/camera.ts';
+import { openModule } from './document.ts';
+
+export interface Added {
+  readonly block: NewBlock;
+  /** Definitions that come along. */
+  readonly modules?: Project['modules'];
+}
+
+/** Between blocks that follow one another: room for the shape on the wire. */
+export const stepX = blockSize.width + 88;
+
+/** Adds the block beside `after` and wires it from there where it can be; without `after` near `wish`. Says the new id. */
+export function addAfter(
+  project: Project,
+  key: string,
+  added: Added,
+  after: string | undefined,
+  wish: Point,
+): readonly [Project, string] {
+  let id = '';
+  const adopted = adoptModules(project, added.modules ?? {});
+  const next = editModule(adopted, key, (module) => {
+    const from = source(adopted, module, added.block, after);
+    const beside = after === undefined ? undefined : module.layout[after];
+    const at = freePlace(module, beside ? [beside[0] + stepX, beside[1]] : wish);
+    const [grown, made] = addBlock(module, added.block, at);
+    id = made;
+    return from ? connect(grown, from, [made, 0]) : grown;
+  });
+  return [next, id];
+}
+
+/** The output that feeds the new block: the selected block's first, where both have ports for it. */
+function source(
+  project: Project,
+  module: Module,
+  block: NewBlock,
+  after: string | undefined,
+): Wire['from'] | undefined {
+  const before = module.blocks.find((each) => each.id === after);
+  const outputs = before ? (ports(project, before)?.outputs ?? 0) : 0;
+  return before && outputs > 0 && takesInput(project, block) ? [before.id, 0] : undefined;
+}
+
+const portsOf = (project: Project, block: NewBlock) =>
+  ports(project, { ...block, id: '', params: {} } as Block);
+
+function takesInput(project: Project, block: NewBlock): boolean {
+  const inputs = portsOf(project, block)?.inputs ?? 0;
+  return inputs === 'many' || inputs > 0;
+}
+
+/** Whether it can be put into a wire: something in, one thing out. */
+const passes = (project: Project, block: NewBlock): boolean =>
+  takesInput(project, block) && portsOf(project, block)?.outputs === 1;
+
+/** From the palette by click or Enter: beside the one selected block and wired to it. */
+export function addHere(added: Added): void {
+  const { selection } = useView.getState();
+  const [only] = selection.size === 1 ? selection : [];
+  const [x, y] = middle();
+  place((project, key) =>
+    addAfter(project, key, added, only, [
+      Math.round(x - blockSize.width / 2),
+      Math.round(y - blockSize.height / 2),
+    ]),
+  );
+}
+
+/** From the palette by dragging: centred at `at`, into `wire` where it was dropped on one. */
+export function addAt(added: Added, at: Point, wire: Wire | undefined): void {
+  const corner: Point = [Math.round(at[0] - blockSize.width / 2), Math.round(at[1] - blockSize.height / 2)];
+  place((project, key) => {
+    let id = '';
+    const adopted = adoptModules(project, added.modules ?? {});
+    const next = editModule(adopted, key, (module) => {
+      const [grown, made] =
+        wire && passes(adopted, added.block)
+          ? insertOnWire(module, wire, added.block, corner)
+          : addBlock(module, added.block, corner);
+      id = made;
+      return grown;
+    });
+    return [next, id];
+  });
+}
+
+function place(add: (project: Project, key: string) => readonly [Project, string]): void {
+  let id = '';
+  useProject.getState().edit((project) => {
+    const [next, made] = add(project, openModule(project));
+    id = made;
+    return next;
+  });
+  useView.getState().select([id]);
+}

@@ -1,0 +1,57 @@
+/** The top of the page: which document, how large it is, where it runs, and Train. */
+import { Redo2, Undo2 } from 'lucide-react';
+import { useProject } from '../../state/project.ts';
+import { actions } from '../actions.ts';
+import { ExportMenu } from '../files/ExportMenu.tsx';
+import { FileMenu } from '../files/FileMenu.tsx';
+import { showKeys } from '../keys.ts';
+import { IconButton } from '../parts/IconButton.tsx';
+import { BackendPill } from '../runs/BackendPill.tsx';
+import { TrainButton } from '../runs/TrainButton.tsx';
+import { DocumentTitle } from './DocumentTitle.tsx';
+import { Logo } from './Logo.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { Totals } from './Totals.tsx';
+
+export function Header() {
+  return (
+    <header className="flex h-13 shrink-0 items-center gap-3 border-b border-line bg-paper px-4">
+      <Logo />
+      <FileMenu />
+      <DocumentTitle />
+      <UndoRedo />
+      <div className="flex-1" />
+      <Totals />
+      <BackendPill />
+      <ThemeSwitch />
+      <ExportMenu />
+      <TrainButton />
+    </header>
+  );
+}
+
+function UndoRedo() {
+  const canUndo = useProject((state) => state.history.past.length > 0);
+  const canRedo = useProject((state) => state.history.future.length > 0);
+  const { undo, redo } = actions;
+  return (
+    <div className="flex gap-1">
+      <IconButton
+        look="bare"
+        icon={Undo2}
+        name={undo.name}
+        keys={showKeys(undo.keys[0])}
+        disabled={!canUndo}
+        onClick={undo.perform}
+      />
+      <IconButton
+        look="bare"
+        icon={Redo2}
+        name={redo.name}
+        keys={showKeys(redo.keys[0])}
+        disabled={!canRedo}
+        onClick={redo.perform}
+      />
+    </div>
+  );
+}

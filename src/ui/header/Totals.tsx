@@ -1,0 +1,33 @@
+/** How large the whole network is. */
+import { useProject } from '../../state/project.ts';
+import { inFull, inShort } from '../numbers.ts';
+
+export function Totals() {
+  const params = useProject((state) => state.report.totals.params);
+  const macs = useProject((state) => state.report.totals.macs);
+  return (
+    <dl aria-label="Totals" className="flex shrink-0 gap-4 text-xs text-soft">
+      <Figure value={inFull(params)} unit="params" name="Trainable parameters" />
+      <div className="max-[1100px]:hidden">
+        <Figure value={inShort(macs)} unit="MACs" name="Multiply-accumulates for one image" />
+      </div>
+    </dl>
+  );
+}
+
+function Figure({
+  value,
+  unit,
+  name,
+}: {
+  readonly value: string;
+  readonly unit: string;
+  readonly name: string;
+}) {
+  return (
+    <div className="flex gap-1" title={name}>
+      <dt className="order-2">{unit}</dt>
+      <dd className="min-w-12 text-right font-semibold text-ink">{value}</dd>
+    </div>
+  );
+}

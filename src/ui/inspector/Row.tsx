@@ -1,0 +1,38 @@
+/** A labelled line of the inspector: name on the left, field on the right, a word below where something is amiss. */
+import type { ReactNode } from 'react';
+import { Tip } from '../parts/Tip.tsx';
+
+export interface RowProps {
+  readonly label: string;
+  /** Id of the field, or none where the field names itself. */
+  readonly field?: string;
+  readonly about?: string | undefined;
+  readonly amiss?: string | undefined;
+  readonly children: ReactNode;
+}
+
+export function Row({ label, field, about, amiss, children }: RowProps) {
+  const text = <label htmlFor={field}>{label}</label>;
+  return (
+    <div className="grid grid-cols-[minmax(0,5fr)_minmax(0,7fr)] items-center gap-x-2 py-[3px]">
+      <span className="leading-tight text-soft">
+        {about ? (
+          <Tip text={about} side="left">
+            {text}
+          </Tip>
+        ) : (
+          text
+        )}
+      </span>
+      {children}
+      {amiss && (
+        <p role="alert" id={field && `${field}-needs`} className="col-span-2 pt-1 text-xs text-error">
+          {amiss}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export const fieldLook =
+  'h-7.5 w-full min-w-0 rounded-md border border-line bg-paper px-2 text-ink hover:border-edge aria-invalid:border-error-line';

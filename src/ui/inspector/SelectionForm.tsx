@@ -1,0 +1,48 @@
+/** Several blocks are selected: how many, what they cost together, and what can be done to all of them. */
+import { addCosts, free } from '../../blocks/cost.ts';
+import type { Block } from '../../graph/project.ts';
+import { useProject } from '../../state/project.ts';
+import { type Action, type ActionId, actions, isEnabled } from '../actions.ts';
+import { showKeys } from '../keys.ts';
+import { inFull, inShort } from '../numbers.ts';
+import { Button } from '../parts/Button.tsx';
+import { Section } from './Section.tsx';
+
+const common: readonly ActionId[] = ['duplicate', 'copy', 'bypass', 'remove'];
+
+export function SelectionForm({ blocks }: { readonly blocks: readonly Block[] }) {
+  const results = useProject((state) => state.report.root.blocks);
+  const cost = blocks.reduce((sum, { id }) => addCosts(sum, results.get(id)?.cost ?? free), free);
+  return (
+    <>
+      <h2 className="pt-1 text-[14px] font-semibold">{inFull(blocks.length)} blocks</h2>
+      <Section title="Cost" boxed>
+        <p>
+          <strong className="font-semibold">{inFull(cost.params)}</strong> parameters
+        </p>
+        <p>
+          <strong className="font-semibold">{inShort(cost.macs)}</strong> multiplications
+        </p>
+      </Section>
+      <Section title="All of them">
+        <div className="flex flex-col gap-1.5">
+          {common.map((id) => (
+            <Do key={id} action={actions[id]} />
+          ))}
+        </div>
+      </Section>
+    </>
+  );
+}
+
+function Do({ action }: { readonly action: Action }) {
+  const Icon = action.icon;
+  const [keys] = action.keys;
+  return (
+    <Button className="justify-start" disabled={!isEnabled(action)} onClick={() => action.perform()}>
+      {Icon && <Icon aria-hidden="true" className="size-3.5 text-soft" />}
+      <span className="flex-1 text-left">{action.name}</span>
+      {keys && <span className="text-[11px] text-faint">{showKeys(keys)}</span>}
+    </Button>
+  );
+}

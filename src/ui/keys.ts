@@ -1,0 +1,61 @@
+/** Keys as the action list writes them, and the presses that mean them. */
+import { type Action, actions, isEnabled } from './actions.ts';
+
+export interface Press {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** Whether a press means `Mod+Shift+Z`. A digit counts by its place on the keyboard: Shift+1 is `!` on some. */
+export function means(press: Press, keys: string): boolean {
+  const parts = keys.split(/\+(?=.)/);
+  const key = parts.at(-1) ?? '';
+  const wants = new Set(parts.slice(0, -1));
+  if ((press.ctrlKey || press.metaKey) !== wants.has('Mod') || press.altKey) return false;
+  if (/^\d$/.test(key)) return press.code === `Digit${key}` && press.shiftKey === wants.has('Shift');
+  if (press.key.toLowerCase() !== key.toLowerCase()) return false;
+  // A sign such as / or + may need Shift on some keyboards: there its being pressed is no part of the wish.
+  const sign = key.length === 1 && !/[a-z]/i.test(key);
+  return sign || press.shiftKey === wants.has('Shift');
+}
+
+export const actionOf = (press: Press): Action | undefined =>
+  Object.values<Action>(actions).find((action) => action.keys.some((keys) => means(press, keys)));
+
+/** Where keys are the person's text or another control's. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  return (
+    target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"]') !==
+    null
+  );
+}
+
+/** Keys that a focused button, tab or link needs for itself. */
+const ownKeys = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']);
+
+export function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || isTyping(event.target)) return;
+  const own =
+    event.target instanceof Element && event.target.closest('[role="tablist"], [role="radiogroup"]');
+  if (own && ownKeys.has(event.key)) return;
+  const action = actionOf(event);
+  if (!action || action.native) return;
+  // The browser's own meaning (a bookmark, a word selected) is taken away even where ours has nothing to do.
+  if (isEnabled(action)) {
+    event.preventDefault();
+    action.perform();
+  } else if (event.ctrlKey || event.metaKey) event.preventDefault();
+}
+
+const mac = typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.platform);
+
+/** Keys for people: `Ctrl+Shift+Z`, on a Mac `⇧⌘Z`. */
+export function showKeys(keys: string): string {
+  const named = keys.replace('Escape', 'Esc').replace('Delete', mac ? '⌫' : 'Del');
+  return mac ? named.replace('Mod+', '⌘').replace('Shift+', '⇧') : named.replace('Mod', 'Ctrl');
+}

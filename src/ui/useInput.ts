@@ -1,0 +1,55 @@
+/** Keys and clipboard of the whole page, and a selection that never holds what an edit has taken away. */
+import { useEffect } from 'react';
+import { useProject } from '../state/project.ts';
+import { useView } from '../state/view.ts';
+import { wireKey } from './canvas/wires.ts';
+import { onClipboard } from './commands/clipboard.ts';
+import { focusParameters } from './commands/focus.ts';
+import { isTyping, onKey } from './keys.ts';
+
+/** Enter on a block that has the focus selects it and goes to its parameters; Space only selects it. */
+function onBlockKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || (event.key !== 'Enter' && event.key !== ' ')) return;
+  const id =
+    event.target instanceof Element &&
+    event.target.matches('.react-flow__node') &&
+    event.target.getAttribute('data-id');
+  if (!id) return;
+  event.preventDefault();
+  useView.getState().select([id]);
+  if (event.key === 'Enter') focusParameters();
+}
+
+function onClip(event: ClipboardEvent): void {
+  if (isTyping(event.target) || !document.getSelection()?.isCollapsed) return;
+  if (onClipboard(event)) event.preventDefault();
+}
+
+/** Drops selected blocks and wires that are gone, after an undo for one. */
+function prune(): void {
+  const { selection, wires, select } = useView.getState();
+  if (selection.size === 0 && wires.size === 0) return;
+  const { module } = useProject.getState().report.root.linked;
+  const blocks = new Set(module.blocks.map((block) => block.id));
+  const keys = wires.size > 0 ? new Set(module.wires.map(wireKey)) : wires;
+  select(
+    [...selection].filter((id) => blocks.has(id)),
+    [...wires].filter((key) => keys.has(key)),
+  );
+}
+
+export function useInput(): void {
+  useEffect(() => {
+    const clip = ['copy', 'cut', 'paste'] as const;
+    for (const type of clip) document.addEventListener(type, onClip);
+    window.addEventListener('keydown', onBlockKey);
+    window.addEventListener('keydown', onKey);
+    const stop = useProject.subscribe(prune);
+    return () => {
+      for (const type of clip) document.removeEventListener(type, onClip);
+      window.removeEventListener('keydown', onBlockKey);
+      window.removeEventListener('keydown', onKey);
+      stop();
+    };
+  }, []);
+}
