@@ -125,7 +125,8 @@ module.exports = {
       comment: 'an import that leads nowhere hides what it stands for',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      // Types that only the `types` condition exports.
+      to: { couldNotResolve: true, pathNot: '^vite/client$' },
     },
   ],
   options: {
