@@ -1,12 +1,13 @@
 /**
  * The outside judge: what each kind says of its shape, its weights and its count is compared with the stock tfjs layers
- * of its lowering, over random parameters. Our own two classes are written out in stock layers by hand.
+ * of its lowering, over random parameters. Our own two classes are written out in stock layers by hand (`judge.ts`).
  */
 import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { BlockKind } from './block.ts';
 import { isComplaint } from './complaint.ts';
+import { Description } from './judge.ts';
 import type { LayerValue, Link } from './layer.ts';
 import { nonlinearities } from './nonlinearity.ts';
 import type { Param, Resolved } from './param.ts';
@@ -24,82 +25,18 @@ const kindOf = (key: string): BlockKind => {
   return kind;
 };
 
-/** A Keras model description, grown layer by layer. */
-class Description {
-  readonly layers: { name: string; class_name: string; config: object; inbound_nodes: unknown[] }[] = [];
-  add(class_name: string, config: object, from: readonly string[], name = `l${this.layers.length}`): string {
-    const inbound_nodes = from.length > 0 ? [from.map((layer) => [layer, 0, 0, {}])] : [];
-    this.layers.push({ name, class_name, config: { ...config, name }, inbound_nodes });
-    return name;
-  }
-  async build(inputs: readonly string[], output: string): Promise<tf.LayersModel> {
-    const config = {
-      name: 'model',
-      layers: this.layers,
-      input_layers: inputs.map((name) => [name, 0, 0]),
-      output_layers: [[output, 0, 0]],
-    };
-    return tf.models.modelFromJSON({
-      modelTopology: { class_name: 'Model', config },
-    } as unknown as tf.io.ModelJSON);
-  }
-}
-
-/** Channels from `start` on, `length` of them, of an image with `channels`: stock layers crop rows and columns only. */
-function cropChannels(
-  to: Description,
-  from: string,
-  start: number,
-  length: number,
-  channels: number,
-): string {
-  const turned = to.add('Permute', { dims: [1, 3, 2] }, [from]);
-  const cropping = [
-    [0, 0],
-    [start, channels - start - length],
-  ];
-  return to.add('Permute', { dims: [1, 3, 2] }, [to.add('Cropping2D', { cropping }, [turned])]);
-}
-
-function addGroups(to: Description, link: Link, from: string, channels: number): string {
-  const { groups, filters, ...config } = link.config as Record<string, number>;
-  const seen = channels / (groups ?? 1);
-  const parts = Array.from({ length: groups ?? 1 }, (_, group) => {
-    const part = cropChannels(to, from, group * seen, seen, channels);
-    return to.add('Conv2D', { ...config, filters: (filters ?? 0) / (groups ?? 1) }, [part]);
-  });
-  return parts.length === 1 ? (parts[0] ?? from) : to.add('Concatenate', { axis: -1 }, parts);
-}
-
-function addPadChannels(to: Description, link: Link, from: string, shape: Shape): string {
-  const { channels = 0, stride } = link.config as Record<string, number>;
-  const padding = [
-    [0, 0],
-    [0, channels - (shape.at(-1) ?? 0)],
-  ];
-  if (shape.length === 1) {
-    const flat = to.add('Reshape', { target_shape: [1, shape[0], 1] }, [from]);
-    return to.add('Flatten', {}, [to.add('ZeroPadding2D', { padding }, [flat])]);
-  }
-  const strides = [stride, stride];
-  const kept = to.add('MaxPooling2D', { pool_size: [1, 1], strides, padding: 'same' }, [from]);
-  const turned = to.add('Permute', { dims: [1, 3, 2] }, [kept]);
-  return to.add('Permute', { dims: [1, 3, 2] }, [to.add('ZeroPadding2D', { padding }, [turned])]);
-}
-
 /** The stock model of one block on inputs of these shapes. */
 async function modelOf(lowering: readonly Link[], ins: readonly Shape[]): Promise<tf.LayersModel> {
   const to = new Description();
   const inputs = ins.map((shape) => to.add('InputLayer', { batch_input_shape: [null, ...shape] }, []));
   let from = inputs;
-  let shape = ins[0] ?? [];
+  let shapes = ins;
   for (const [i, link] of lowering.entries()) {
-    if (link.class === 'Netloom>GroupConv2D') from = [addGroups(to, link, from[0] ?? '', shape[2] ?? 0)];
-    else if (link.class === 'Netloom>PadChannels') from = [addPadChannels(to, link, from[0] ?? '', shape)];
-    else from = [to.add(link.class, link.config, from, `own${i}`)];
-    shape = link.output;
+    from = [to.addOurs(link, from, shapes, `own${i}`)];
+    shapes = [link.output];
   }
-  return to.build(inputs.length > 0 ? inputs : from, from[0] ?? '');
+  const json = to.model(inputs.length > 0 ? inputs : from, [from[0] ?? '']);
+  return tf.models.modelFromJSON(json as tf.io.ModelJSON);
 }
 
 /** What tfjs makes of it: the shape it promises and the one it gives; null where it throws or promises nothing real. */
