@@ -1,0 +1,306 @@
+/** The loop and the engine on tiny networks in this process, wasm where it does not matter. */
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Layer } from '../../blocks/layer.ts';
+import type { Compiled } from '../../compile/compiled.ts';
+import { initialWeights } from '../../compile/weights.ts';
+import type { Dataset, Images } from '../../data/dataset.ts';
+import { random } from '../../data/random.ts';
+import type { Command, Event, Recipe, RunSpec } from '../protocol.ts';
+import { startBackend } from './backend.ts';
+import { control } from './control.ts';
+import { createEngine } from './engine.ts';
+import { build } from './model.ts';
+import { batches, run } from './run.ts';
+import { trainer } from './trainer.ts';
+
+const layer = (
+  name: string,
+  kind: Layer['class'],
+  config: Layer['config'],
+  from: string,
+  output: number[],
+  weights: Layer['weights'] = [],
+): Layer => ({ name, class: kind, config, from: from ? [from] : [], output, weights });
+
+const weight = (
+  name: string,
+  shape: number[],
+  init: 'zeros' | 'ones' | 'glorot-uniform',
+  trainable = true,
+) => ({
+  name,
+  shape,
+  init,
+  trainable,
+  fan: [9, 4] as const,
+});
+
+/** 6 × 6 images of two classes → conv, batch norm, ReLU, dropout, dense; `side` adds a second output. */
+function network(more: { readonly side?: number; readonly l2?: number } = {}): Compiled {
+  const l2: Layer['config'] = more.l2
+    ? { kernel_regularizer: { class_name: 'L1L2', config: { l1: 0, l2: more.l2 } } }
+    : {};
+  const dense = (name: string): Layer =>
+    layer(
+      name,
+      'Dense',
+      { units: 2, use_bias: true, activation: 'linear', ...l2 },
+      'flat',
+      [2],
+      [weight('kernel', [64, 2], 'glorot-uniform'), weight('bias', [2], 'zeros')],
+    );
+  const layers = [
+    layer('in', 'InputLayer', {}, '', [6, 6, 1]),
+    layer(
+      'conv',
+      'Conv2D',
+      { filters: 4, kernel_size: [3, 3], strides: [1, 1], padding: 'valid', use_bias: false },
+      'in',
+      [4, 4, 4],
+      [weight('kernel', [3, 3, 1, 4], 'glorot-uniform')],
+    ),
+    layer(
+      'bn',
+      'BatchNormalization',
+      { momentum: 0.9, epsilon: 0.001 },
+      'conv',
+      [4, 4, 4],
+      [
+        weight('gamma', [4], 'ones'),
+        weight('beta', [4], 'zeros'),
+        weight('moving_mean', [4], 'zeros', false),
+        weight('moving_variance', [4], 'ones', false),
+      ],
+    ),
+    layer('relu', 'Activation', { activation: 'relu' }, 'bn', [4, 4, 4]),
+    layer('drop', 'Dropout', { rate: 0.25 }, 'relu', [4, 4, 4]),
+    layer('flat', 'Flatten', {}, 'drop', [64]),
+    dense('fc'),
+    layer('answer', 'Activation', { activation: 'softmax' }, 'fc', [2]),
+    ...(more.side === undefined
+      ? []
+      : [dense('fc2'), layer('aside', 'Activation', { activation: 'softmax' }, 'fc2', [2])]),
+  ];
+  const output = { classes: 2, loss: 'cross-entropy' } as const;
+  return {
+    name: 'tiny',
+    layers,
+    inputs: [{ layer: 'in', shape: [6, 6, 1], fit: 'exact', scale: [2, -1] }],
+    outputs: [
+      { ...output, layer: 'answer', name: 'Answer', logits: 'fc', weight: 1, main: true },
+      ...(more.side === undefined
+        ? []
+        : [{ ...output, layer: 'aside', name: 'Aside', logits: 'fc2', weight: more.side, main: false }]),
+    ],
+    of: {},
+  };
+}
+
+/** Noise, brighter in the upper half (class 0) or in the lower (class 1). */
+function images(count: number, seed: number): Images {
+  const rng = random('halves', seed);
+  const labels = Uint8Array.from({ length: count }, (_, i) => i % 2);
+  const pixels = Uint8Array.from({ length: count * 36 }, (_, at) => {
+    const lower = at % 36 >= 18 ? 1 : 0;
+    return 120 * rng.next() + (labels[Math.floor(at / 36)] === lower ? 120 : 0);
+  });
+  return { shape: [6, 6, 1], count, pixels, labels };
+}
+
+const data: Dataset = {
+  id: 'halves',
+  name: 'Halves',
+  classes: ['upper', 'lower'],
+  train: images(80, 1),
+  test: images(40, 2),
+};
+
+const recipe: Recipe = { optimizer: 'adam', rate: 0.01, batch: 16, epochs: 2, validation: 0.2, seed: 7 };
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Runs `network` and gives what was said. */
+async function told(
+  given: Partial<Recipe> = {},
+  compiled = network(),
+  onSay: (event: Event) => void = () => {},
+) {
+  const events: Event[] = [];
+  const host = {
+    yield: breathe,
+    say: (event: Event) => {
+      events.push(event);
+      onSay(event);
+    },
+  };
+  const asked = { ...recipe, ...given };
+  const net = build(compiled, initialWeights(compiled, asked.seed), { seed: asked.seed, step: 0 });
+  const steering = control();
+  const outcome = await run(net, data, asked, host, steering);
+  net.dispose();
+  const points = events.flatMap((event) => (event.type === 'step' ? event.points : []));
+  return { outcome, events, points };
+}
+
+describe('on wasm', () => {
+  beforeAll(() => startBackend('wasm', { wasm: {} }));
+
+  test('two classes that a child tells apart are learned, and scores tell it', async () => {
+    const { outcome, points } = await told({ epochs: 4 });
+    expect(outcome.reason).toBe('finished');
+    expect(points.map((point) => point.step)).toEqual(Array.from({ length: 16 }, (_, i) => i + 1));
+    expect(outcome.scores?.valAccuracy).toBe(1);
+    expect(outcome.testAccuracy).toBe(1);
+    expect(outcome.imagesPerSecond).toBeGreaterThan(0);
+  });
+
+  test('one seed gives one loss curve, with dropout and batch norm; another seed another', async () => {
+    const first = await told();
+    const again = await told();
+    const other = await told({ seed: 8 });
+    expect(again.points).toEqual(first.points);
+    expect(other.points).not.toEqual(first.points);
+  });
+
+  test('no tensor is left over: as many after step 200 as after step 10, and none after the run', async () => {
+    const before = tf.memory().numTensors;
+    const net = build(network(), initialWeights(network(), 1), { seed: 1, step: 0 });
+    const work = trainer(net, batches(net, data.train), recipe);
+    const at: number[] = [];
+    for (let step = 1; step <= 200; step++) {
+      work.step(Uint32Array.of(step % 80, (step + 1) % 80));
+      if (step % 7 === 0) await work.read();
+      if (step === 10 || step === 200) at.push(tf.memory().numTensors);
+    }
+    expect(at[1]).toBe(at[0]);
+    work.dispose();
+    net.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+    await told();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  test('a loss that is no number ends the run with a sentence', async () => {
+    const { outcome, points } = await told({ optimizer: 'sgd', rate: 1e30, epochs: 3 }, network({ l2: 1 }));
+    expect(outcome.reason).toBe('diverged');
+    const bad = points.find((point) => !Number.isFinite(point.loss));
+    expect(outcome.message).toMatch(
+      new RegExp(
+        `^The loss (became infinite|is no longer a number) at step ${bad?.step}\\. Lower the learning rate: 1e\\+30 → 1e\\+29\\.$`,
+      ),
+    );
+  });
+
+  test('weights of outputs count: at weight 0 a side branch adds nothing, at 2 twice its loss', async () => {
+    const alone = await told({ epochs: 1 });
+    const mute = await told({ epochs: 1 }, network({ side: 0 }));
+    expect(mute.points[0]?.loss).toBe(alone.points[0]?.loss);
+    const half = await told({ epochs: 1 }, network({ side: 0.5 }));
+    const twice = await told({ epochs: 1 }, network({ side: 2 }));
+    const first = (of: typeof half): number =>
+      (of.points[0]?.loss as number) - (alone.points[0]?.loss as number);
+    expect(first(half)).toBeGreaterThan(0);
+    expect(first(twice) / first(half)).toBeCloseTo(4, 4);
+  });
+
+  test('an L2 penalty adds its sum of squares to the loss', async () => {
+    const alone = await told({ epochs: 1 });
+    const penalised = await told({ epochs: 1 }, network({ l2: 0.1 }));
+    const kernel = initialWeights(network(), recipe.seed).get('fc/kernel')?.data as Float32Array;
+    const squares = kernel.reduce((sum, value) => sum + value * value, 0);
+    const added = (penalised.points[0]?.loss as number) - (alone.points[0]?.loss as number);
+    expect(added).toBeCloseTo(0.1 * squares, 5);
+  });
+
+  test('batch norm normalises by the batch and moves its running statistics by 1 − momentum', async () => {
+    const compiled = network();
+    const net = build(compiled, initialWeights(compiled, 1), { seed: 1, step: 0 });
+    const one = batches(net, data.train);
+    const indices = Uint32Array.of(0, 1, 2, 3);
+    const conv = tf.tidy(() => {
+      const stem = { ...compiled, outputs: [{ ...compiled.outputs[0], logits: 'conv' } as never] };
+      const maps = build(stem, initialWeights(compiled, 1), net.clock).logits(one.inputs(indices), false)[0];
+      return Array.from(tf.mean(maps as tf.Tensor, [0, 1, 2]).dataSync());
+    });
+    const work = trainer(net, one, { optimizer: 'sgd', rate: 0 });
+    work.step(indices);
+    const after = (await net.weights()).get('bn/moving_mean')?.data as Float32Array;
+    after.forEach((value, i) => {
+      expect(value).toBeCloseTo(0.1 * (conv[i] as number), 5);
+    });
+    work.dispose();
+    net.dispose();
+  });
+
+  test('pause holds the steps, resume goes on, stop ends, all in between two steps', async () => {
+    const events: Event[] = [];
+    const engine = createEngine({ wasm: {}, yield: breathe, say: (event) => events.push(event) });
+    const types = (): string[] => events.map((event) => event.type);
+    const until = async (type: string): Promise<void> => {
+      while (!types().includes(type)) await breathe();
+    };
+    const spec: RunSpec = {
+      run: 'r',
+      model: { ...network(), inputs: [{ layer: 'in', shape: [6, 6, 1], fit: 'resize', scale: [1, 0] }] },
+      weights: initialWeights(network(), 1),
+      recipe: { ...recipe, epochs: 10_000 },
+      data: { kind: 'digits', count: 100, seed: 1 },
+      backend: 'wasm',
+    };
+    const wide = { ...spec, model: tenClasses(spec.model) };
+    const done = engine.handle({ type: 'start', spec: { ...wide, weights: initialWeights(wide.model, 1) } });
+    await until('step');
+    await engine.handle({ type: 'pause' });
+    await until('paused');
+    const frozen = events.length;
+    for (let i = 0; i < 50; i++) await breathe();
+    expect(events.length).toBe(frozen);
+    // Questions are answered meanwhile.
+    const image = new Float32Array(28 * 28).fill(0.5);
+    await engine.handle({ type: 'predict', id: 3, image, shape: [28, 28, 1] });
+    const answer = events.at(-1) as Event & { type: 'probabilities' };
+    expect(answer.id).toBe(3);
+    expect(answer.values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 5);
+    await engine.handle({ type: 'resume' });
+    await until('resumed');
+    await engine.handle({ type: 'stop' });
+    await done;
+    const last = events.at(-1) as Event & { type: 'stopped' };
+    expect([last.type, last.reason, last.message]).toEqual(['stopped', 'stopped', '']);
+    await engine.handle({ type: 'review', count: 5 } satisfies Command);
+    const seen = events.at(-1) as Event & { type: 'reviewed' };
+    expect([seen.of, seen.images.length]).toEqual([2000, 5]);
+    expect(seen.images.every((one) => one.guess !== one.label)).toBe(true);
+  });
+});
+
+/** The same network with ten answers, for digits. */
+function tenClasses(compiled: Compiled): Compiled {
+  return {
+    ...compiled,
+    layers: compiled.layers.map((one) =>
+      one.name !== 'fc'
+        ? one
+        : {
+            ...one,
+            config: { ...one.config, units: 10 },
+            output: [10],
+            weights: [weight('kernel', [64, 10], 'glorot-uniform'), weight('bias', [10], 'zeros')],
+          },
+    ),
+    outputs: compiled.outputs.map((output) => ({ ...output, classes: 10 })),
+  };
+}
+
+test('the same network and seed train alike on cpu and on wasm', async () => {
+  const curves: number[][] = [];
+  for (const backend of ['cpu', 'wasm'] as const) {
+    await startBackend(backend, { wasm: {} });
+    curves.push((await told({ optimizer: 'momentum' })).points.map((point) => point.loss));
+  }
+  const [cpu = [], wasm = []] = curves;
+  expect(cpu).toHaveLength(8);
+  cpu.forEach((loss, i) => {
+    expect(Math.abs(loss - (wasm[i] as number)) / loss).toBeLessThan(1e-3);
+  });
+});
