@@ -26,13 +26,13 @@ export const BlockNode = memo(function BlockNode({ data: { face }, selected }: N
       >
         <div className="w-[3px] shrink-0 rounded-r-sm my-2.5" style={{ background: hue }} />
         <div
-          className={`flex w-[42px] shrink-0 items-center justify-center ${face.bypassed ? 'opacity-30' : ''}`}
+          className={`flex w-[38px] shrink-0 items-center justify-center ${face.bypassed ? 'opacity-30' : ''}`}
         >
           <Volume shape={face.shape} colour={hue} />
         </div>
-        <div className="flex min-w-0 flex-1 flex-col justify-center pr-2.5 pl-1 leading-[17px]">
+        <div className="flex min-w-0 flex-1 flex-col justify-center pr-2 pl-0.5 leading-[17px]">
           <div className="flex items-center gap-1.5">
-            <span className="truncate text-[12.5px] font-semibold text-ink">{face.title}</span>
+            <span className="truncate text-[12px] font-semibold text-ink">{face.title}</span>
             <Badges face={face} />
           </div>
           <div className="truncate text-[11px] text-soft">

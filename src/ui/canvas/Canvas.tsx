@@ -33,7 +33,6 @@ const nodeTypes = { block: BlockNode };
 const edgeTypes = { wire: WireLine };
 const adding = ['Shift', 'Meta', 'Control'];
 const panWith = [1];
-const noAttribution = { hideAttribution: true };
 
 export function Canvas() {
   return (
@@ -66,7 +65,10 @@ function Board() {
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        onInit={setFlow}
+        onInit={(flow) => {
+          setFlow(flow);
+          fitView(false);
+        }}
         onNodesChange={onNodesChange}
         onNodeDrag={onNodeDrag}
         onNodeDragStop={onNodeDragStop}
@@ -97,7 +99,6 @@ function Board() {
         maxZoom={2}
         nodeDragThreshold={2}
         elevateEdgesOnSelect
-        proOptions={noAttribution}
       >
         <Background variant={BackgroundVariant.Dots} gap={22} size={1.6} />
         <Callout />

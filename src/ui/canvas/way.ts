@@ -24,6 +24,7 @@ export function wayOf(
     ].join(' ');
     return { path, labelX: (sx + tx) / 2, labelY: over };
   }
+  if (tx < sx + 8) return backwards(from, to);
   const [path, labelX, labelY] = getBezierPath({
     sourceX: sx,
     sourceY: sy,
@@ -33,4 +34,16 @@ export function wayOf(
     targetPosition: Position.Left,
   });
   return { path, labelX, labelY };
+}
+
+/** Back to the left, as from the end of a row to the next: along a lane half way between the two. */
+function backwards([sx, sy]: readonly [number, number], [tx, ty]: readonly [number, number]): Way {
+  const lane = Math.abs(ty - sy) > 84 ? (sy + ty) / 2 : Math.max(sy, ty) + 70;
+  const path = [
+    `M${sx},${sy}`,
+    `C${sx + 46},${sy} ${sx + 46},${lane} ${sx - 10},${lane}`,
+    `L${tx + 10},${lane}`,
+    `C${tx - 46},${lane} ${tx - 46},${ty} ${tx},${ty}`,
+  ].join(' ');
+  return { path, labelX: (sx + tx) / 2, labelY: lane };
 }

@@ -16,7 +16,10 @@ export function DocumentTitle() {
     <div className="flex min-w-0 items-center gap-1">
       <div className="grid min-w-0 items-center">
         {/* The text itself gives the field its width. */}
-        <span aria-hidden="true" className="invisible col-start-1 row-start-1 truncate px-2 whitespace-pre">
+        <span
+          aria-hidden="true"
+          className="invisible col-start-1 row-start-1 truncate border border-transparent px-2 whitespace-pre"
+        >
           {draft ?? name}
         </span>
         <input

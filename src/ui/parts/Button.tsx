@@ -9,13 +9,15 @@ const looks = {
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly look?: keyof typeof looks;
+  /** As wide as high, for an icon alone. */
+  readonly square?: boolean;
 }
 
-export function Button({ look = 'plain', className = '', ...rest }: ButtonProps) {
+export function Button({ look = 'plain', square = false, className = '', ...rest }: ButtonProps) {
   return (
     <button
       type="button"
-      className={`inline-flex h-8 items-center justify-center gap-1.5 rounded-lg px-3 whitespace-nowrap transition-colors disabled:opacity-40 ${looks[look]} ${className}`}
+      className={`inline-flex h-8 items-center justify-center gap-1.5 rounded-lg whitespace-nowrap transition-colors disabled:opacity-40 ${square ? 'w-8 shrink-0' : 'px-3'} ${looks[look]} ${className}`}
       {...rest}
     />
   );

@@ -27,7 +27,7 @@ export function IconButton({
   );
   return (
     <Tip text={tip} side={side}>
-      <Button aria-label={name} className={`w-8 px-0 ${className}`} {...rest}>
+      <Button aria-label={name} square className={className} {...rest}>
         <Icon aria-hidden="true" className="size-4" />
       </Button>
     </Tip>
