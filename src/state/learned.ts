@@ -29,7 +29,7 @@ export function askWeights(): Promise<Weights | null> {
     };
     const timer = setTimeout(() => give(null), PATIENCE);
     const deaf = listen((event) => {
-      if (event.type === 'weights' && event.id === id) give(event.weights);
+      if (event.type === 'weights' && event.id === id) give(event.weights.size ? event.weights : null);
     });
     say({ type: 'weights', id });
   });

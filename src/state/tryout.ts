@@ -52,7 +52,8 @@ export const useTryout = create<TryoutState>()((set) => ({
 listen((event) => {
   if (event.type === 'probabilities' && event.id === awaited) {
     awaited = null;
-    useTryout.setState({ probabilities: event.values });
+    // None: the image cannot enter the network, or there is no network.
+    useTryout.setState({ probabilities: event.values.length ? event.values : null });
     if (next) put(next);
     next = null;
   }

@@ -23,6 +23,7 @@ const saved = new Map<string, Writable>();
 /** A file name from the document's own: `LeNet-5 (1998)` gives `lenet-5-1998`. */
 export const slug = (name: string): string =>
   name
+    .replace(/ß/g, 'ss')
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()

@@ -4,7 +4,6 @@
  */
 import { Play } from 'lucide-react';
 import { useData } from '../../state/data.ts';
-import { wake } from '../../state/engine.ts';
 import { usePanel } from '../../state/panel.ts';
 import { useProject } from '../../state/project.ts';
 import { whyNotTrain } from '../../state/ready.ts';
@@ -30,14 +29,18 @@ export function TrainButton() {
     usePanel.getState().show('train');
     if (!on && !why) train();
   };
+  // Whoever comes near will press it: the worker starts and makes the images meanwhile.
+  const prepare = (): void => {
+    if (!on && !why) useData.getState().load();
+  };
   const words = !on ? 'Train' : starting ? 'Starting…' : `Training ${share} %`;
   return (
     <button
       type="button"
       aria-disabled={!on && why !== null}
       title={on ? 'Show the run' : (why ?? 'Train this network here, in the browser')}
-      onPointerEnter={why ? undefined : wake}
-      onFocus={why ? undefined : wake}
+      onPointerEnter={prepare}
+      onFocus={prepare}
       onClick={press}
       className="relative flex h-8 w-32 items-center justify-center gap-1.5 overflow-hidden rounded-lg bg-strong px-3 font-semibold text-on-strong aria-disabled:cursor-not-allowed aria-disabled:bg-edge aria-disabled:text-soft"
     >
