@@ -1,0 +1,291 @@
+/** The command as a script meets it: in-process, and a few times as a process of its own. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { printProject } from '../formats/project/print.ts';
+import type { Block, Project } from '../graph/project.ts';
+import { main } from './main.ts';
+
+const cwd = mkdtempSync(join(tmpdir(), 'netloom-'));
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+async function netloom(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const status = await main(args, { cwd, out: (line) => out.push(line), err: (line) => err.push(line) });
+  return { status, out, err };
+}
+
+const chain = (...blocks: Omit<Block, 'id'>[]): Project => ({
+  format: 'netloom',
+  version: 1,
+  name: 'Chain',
+  root: 'main',
+  modules: {
+    main: {
+      name: 'Chain',
+      params: [],
+      blocks: blocks.map((block, i) => ({ ...block, id: `b${i}` })),
+      wires: blocks.slice(1).map((_, i) => ({ from: [`b${i}`, 0], to: [`b${i + 1}`, 0] })),
+      layout: Object.fromEntries(blocks.map((_, i) => [`b${i}`, [232 * i, 0] as const])),
+    },
+  },
+});
+const save = (name: string, project: Project): string => {
+  writeFileSync(join(cwd, name), printProject(project));
+  return name;
+};
+
+const input = { kind: 'input', params: { height: 8, width: 8, channels: 1 } };
+const dense = { kind: 'dense', params: { units: 10, activation: 'linear' } };
+const output = { kind: 'output', params: { classes: 10 } };
+/** An image into a dense layer. */
+const broken = save('broken.json', chain(input, dense, output));
+
+describe('templates', () => {
+  it('lists the names', async () => {
+    expect((await netloom('templates')).out).toEqual([
+      'blank',
+      'cifar-resnet-20',
+      'inception-module',
+      'lenet-5',
+      'residual-block',
+      'vgg-16',
+    ]);
+  });
+});
+
+describe('check', () => {
+  it('prints LeNet-5 as data, and nothing else', async () => {
+    const { status, out, err } = await netloom('check', 'lenet-5', '--json');
+    expect([status, out.length, err]).toEqual([0, 1, []]);
+    const { ok, totals, blocks, problems } = JSON.parse(out[0] as string);
+    expect([ok, totals, problems]).toEqual([
+      true,
+      { params: 61_706, nonTrainable: 0, macs: 416_520, activations: 9528 },
+      [],
+    ]);
+    expect(blocks[1]).toEqual({
+      id: 'conv1',
+      name: 'Conv 5×5',
+      kind: 'conv2d',
+      output: [28, 28, 6],
+      params: 156,
+      nonTrainable: 0,
+      macs: 117_600,
+    });
+  });
+
+  it('writes modules out, with paths as ids', async () => {
+    const { out } = await netloom('check', 'cifar-resnet-20', '--json');
+    const ids = JSON.parse(out[0] as string).blocks.map(({ id }: { id: string }) => id);
+    expect(ids.slice(0, 5)).toEqual([
+      'image',
+      'stem/conv',
+      'stem/bn',
+      'stem/act',
+      'stage1_block1_conv1/conv',
+    ]);
+  });
+
+  it('answers 1 to an error and names its fixes', async () => {
+    const { status, out } = await netloom('check', broken, '--json');
+    expect(status).toBe(1);
+    const [problem] = JSON.parse(out[0] as string).problems;
+    expect(problem).toMatchObject({ code: 'needs-vector', severity: 'error', at: ['b1'] });
+    expect(problem.fixes.length).toBeGreaterThan(0);
+    expect(Object.keys(problem.fixes[0])).toEqual(['id', 'label']);
+  });
+
+  it('answers 1 to a file that is not a document, with --json as data', async () => {
+    writeFileSync(join(cwd, 'bad.json'), '{"format":"netloom","version":9}');
+    const sentence =
+      'bad.json cannot be opened. This file is of version 9; this Netloom reads version 1. Open it with a newer Netloom.';
+    expect(await netloom('check', 'bad.json')).toEqual({ status: 1, out: [], err: [sentence] });
+    const { status, out } = await netloom('check', 'bad.json', '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(out[0] as string)).toMatchObject({
+      ok: false,
+      blocks: [],
+      problems: [{ code: 'refused', message: sentence }],
+    });
+  });
+});
+
+describe('wrong use is answered with 2, a sentence and the usage:', () => {
+  it.each<[string, string[], RegExp]>([
+    ['no subcommand', [], /^It needs a subcommand\.$/],
+    ['an unknown subcommand', ['paint'], /^There is no subcommand “paint”\.$/],
+    ['an unknown flag', ['check', 'lenet-5', '--loud'], /^Unknown option '--loud'\.\nUsage: check/],
+    ['too few arguments', ['check'], /^It takes 1 argument but got 0\.\nUsage: check/],
+    ['neither file nor template', ['check', 'lenet-6'], /no template “lenet-6”. The templates are blank, /],
+    ['another format', ['export', 'blank', '--to', 'onnx', '-o', 'x'], /^--to needs tfjs but gets “onnx”\./],
+    ['no folder', ['export', 'blank', '--to', 'tfjs'], /^-o is missing\.\nUsage: export/],
+    [
+      'half a fix',
+      ['fix', broken, '--code', 'x', '-o', 'y'],
+      /^It needs either --all, or --code and --fix\./,
+    ],
+    [
+      'a fraction of an epoch',
+      ['train', 'blank', '--data', 'digits', '--epochs', '0.5', '-o', 'x'],
+      /^--epochs needs a whole number from 1 to 1000000000 but gets “0.5”\./,
+    ],
+    [
+      'another backend',
+      ['train', 'blank', '--data', 'digits', '--backend', 'webgl', '-o', 'x'],
+      /^--backend needs/,
+    ],
+    [
+      'a folder that is not there',
+      ['train', 'blank', '--data', 'nowhere', '-o', 'x'],
+      /^--data needs “digits” or/,
+    ],
+    ['no model', ['test', 'nowhere', '--data', 'digits'], /model\.json\.\nUsage: test/],
+  ])('%s', async (_, args, sentence) => {
+    const { status, out, err } = await netloom(...args);
+    expect([status, out]).toEqual([2, []]);
+    expect(err[0]).toMatch(sentence);
+  });
+});
+
+describe('fix', () => {
+  it('--all repairs the network, which then checks without an error', async () => {
+    const { status, out } = await netloom('fix', broken, '--all', '-o', 'all.json');
+    expect([status, out.length]).toEqual([0, 1]);
+    expect((await netloom('check', 'all.json')).status).toBe(0);
+  });
+
+  it('by name applies that fix alone', async () => {
+    const { out } = await netloom('check', broken, '--json');
+    const [problem] = JSON.parse(out[0] as string).problems;
+    const { id } = problem.fixes.at(-1);
+    expect((await netloom('fix', broken, '--code', problem.code, '--fix', id, '-o', 'one.json')).status).toBe(
+      0,
+    );
+    expect(readFileSync(join(cwd, 'one.json'), 'utf8')).not.toBe(readFileSync(join(cwd, broken), 'utf8'));
+  });
+
+  it('answers 1 where there is no such problem or fix', async () => {
+    const none = await netloom('fix', broken, '--code', 'loop', '--fix', 'cut', '-o', 'no.json');
+    expect([none.status, none.err]).toEqual([1, ['The network has no problem “loop”.']]);
+    const other = await netloom('fix', broken, '--code', 'needs-vector', '--fix', 'cut', '-o', 'no.json');
+    expect(other.status).toBe(1);
+    expect(other.err[0]).toMatch(/^The problem “needs-vector” has no fix “cut”\. Its fixes are /);
+  });
+});
+
+describe('export', () => {
+  it('writes a network that ends in features', async () => {
+    expect((await netloom('export', 'inception-module', '--to', 'tfjs', '-o', 'features')).status).toBe(0);
+    expect(readFileSync(join(cwd, 'features/weights.bin')).length).toBe(4 * 163_696);
+  });
+
+  it('refuses a network with errors, with their sentences', async () => {
+    const { status, err } = await netloom('export', broken, '--to', 'tfjs', '-o', 'x');
+    expect(status).toBe(1);
+    expect(err[0]).toMatch(/^The network has an error\.\n {2}\S/);
+  });
+});
+
+/** 3 × n images of 8 × 8 that are bright in one of three rows, as an IDX pair. */
+function writeRows(folder: string, prefix: string, n: number): void {
+  const header = (...values: number[]): Buffer => {
+    const bytes = Buffer.alloc(4 * values.length);
+    for (const [i, value] of values.entries()) bytes.writeUInt32BE(value, 4 * i);
+    return bytes;
+  };
+  const images = Buffer.concat([header(0x803, 3 * n, 8, 8), Buffer.alloc(3 * n * 64)]);
+  const labels = Buffer.concat([header(0x801, 3 * n), Buffer.alloc(3 * n)]);
+  for (let i = 0; i < 3 * n; i++) {
+    const label = i % 3;
+    labels[8 + i] = label;
+    images.fill(200 + (i % 50), 16 + i * 64 + 16 * label, 16 + i * 64 + 16 * label + 8);
+  }
+  writeFileSync(join(folder, `${prefix}-images-idx3-ubyte`), images);
+  writeFileSync(join(folder, `${prefix}-labels-idx1-ubyte`), labels);
+}
+
+describe('train and test', () => {
+  const folder = join(cwd, 'rows');
+  mkdirSync(folder);
+  writeRows(folder, 'train', 100);
+  writeRows(folder, 't10k', 10);
+  writeFileSync(join(folder, 'LICENSE'), 'not an IDX file');
+  const flat = { kind: 'flatten', params: {} };
+  const three = { kind: 'dense', params: { units: 3, activation: 'linear' } };
+  const rows = save('rows.json', chain(input, flat, three, { kind: 'output', params: { classes: 3 } }));
+
+  it('learn one’s own images, and the model keeps what it learned', async () => {
+    const flags = ['--epochs', '4', '--batch', '10', '--lr', '0.05', '--backend', 'cpu'];
+    const trained = await netloom('train', rows, '--data', 'rows', ...flags, '-o', 'model');
+    expect(trained.status).toBe(0);
+    expect(trained.out).toHaveLength(5);
+    expect(trained.out[0]).toMatch(/^epoch 1\/4: loss /);
+    const result = JSON.parse(trained.out[4] as string);
+    expect(Object.keys(result)).toEqual([
+      'loss',
+      'accuracy',
+      'valLoss',
+      'valAccuracy',
+      'testAccuracy',
+      'imagesPerSecond',
+    ]);
+    expect(result.testAccuracy).toBe(1);
+    const tested = await netloom('test', 'model', '--data', 'rows', '--backend', 'cpu');
+    expect(tested).toMatchObject({ status: 0, out: ['{"accuracy":1,"n":30}'] });
+    // Exporting the trained model again keeps its weights.
+    await netloom('export', 'model/model.json', '--to', 'tfjs', '-o', 'again');
+    expect(readFileSync(join(cwd, 'again/weights.bin'))).toEqual(
+      readFileSync(join(cwd, 'model/weights.bin')),
+    );
+  });
+
+  it('refuse a network for other classes, with the sentence of check', async () => {
+    const ten = save('ten.json', chain(input, flat, dense, output));
+    const { status, err } = await netloom('train', ten, '--data', 'rows', '-o', 'x');
+    expect(status).toBe(1);
+    expect(err[0]).toMatch(/10.*3|3.*10/s);
+  });
+
+  it('test a model on a folder without test files with all that is there', async () => {
+    const only = join(cwd, 'only');
+    mkdirSync(only);
+    writeRows(only, 'mine', 5);
+    expect((await netloom('test', 'model', '--data', 'only', '--backend', 'cpu')).out).toEqual([
+      '{"accuracy":1,"n":15}',
+    ]);
+  });
+
+  it('say which weight file is missing', async () => {
+    rmSync(join(cwd, 'again/weights.bin'));
+    const { status, err } = await netloom('test', 'again', '--data', 'rows');
+    expect(status).toBe(1);
+    expect(err[0]).toMatch(/weights\.bin is missing; model\.json says that the weights are there\.$/);
+  });
+});
+
+describe('as a process', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const spawn = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+      cwd: root,
+      env: { ...process.env, INIT_CWD: cwd },
+      encoding: 'utf8',
+    });
+
+  it('takes paths from INIT_CWD, prints JSON alone and exits with 1', () => {
+    const { status, stdout, stderr } = spawn('check', broken, '--json');
+    expect([status, stderr]).toEqual([1, '']);
+    expect(JSON.parse(stdout).ok).toBe(false);
+  });
+
+  it('exits with 2 on wrong use and leaves stdout empty', () => {
+    const { status, stdout, stderr } = spawn('check', broken, '--loud');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^Unknown option/);
+  });
+});
