@@ -10,8 +10,13 @@ import { resolveDefaults } from '../../blocks/param-bounds.ts';
 import { type Shape, scalars } from '../../blocks/shape.ts';
 import { kinds } from '../../blocks/table.ts';
 import type { Compiled, Weights } from '../../compile/compiled.ts';
+import type { Images } from '../../data/dataset.ts';
 import { random } from '../../data/random.ts';
+import type { Recipe } from '../protocol.ts';
+import { pieces } from './batches.ts';
 import { build, type Net } from './model.ts';
+import { all, batches } from './run.ts';
+import { trainer } from './trainer.ts';
 
 export interface GradientCase {
   readonly name: string;
@@ -229,4 +234,29 @@ export function disagreement(a: Gradients, b: Gradients): number {
     });
   }
   return worst;
+}
+
+/** Losses of the first steps on noise images, on the backend that is set: the same start and data on every backend. */
+export async function firstLosses(
+  compiled: Compiled,
+  weights: Weights,
+  recipe: Pick<Recipe, 'optimizer' | 'rate' | 'batch' | 'seed'>,
+  steps: number,
+): Promise<readonly number[]> {
+  const [height = 0, width = 0, channels = 0] = compiled.inputs[0]?.shape ?? [];
+  const rng = random('first losses', recipe.seed);
+  const count = steps * recipe.batch;
+  const images: Images = {
+    shape: [height, width, channels],
+    count,
+    pixels: Uint8Array.from({ length: count * height * width * channels }, () => rng.below(256)),
+    labels: Uint8Array.from({ length: count }, () => rng.below(compiled.outputs[0]?.classes ?? 1)),
+  };
+  const net = build(compiled, weights, { seed: recipe.seed, step: 0 });
+  const work = trainer(net, batches(net, images), recipe);
+  for (const piece of pieces(all(images), recipe.batch)) work.step(piece);
+  const points = await work.read();
+  work.dispose();
+  net.dispose();
+  return points.map((point) => point.loss);
 }

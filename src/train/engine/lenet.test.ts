@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { check } from '../../check/check.ts';
+import { compile } from '../../compile/compile.ts';
+import { initialWeights } from '../../compile/weights.ts';
+import type { Project } from '../../graph/project.ts';
+import type { Event } from '../protocol.ts';
+import { startBackend } from './backend.ts';
+import { evaluate, train } from './engine.ts';
+import { firstLosses } from './judge.ts';
+
+const template = new URL('../../../templates/lenet-5.json', import.meta.url);
+const lenet = compile(check(JSON.parse(readFileSync(template, 'utf8')) as Project));
+
+test('the first five steps of LeNet-5 agree on wasm and cpu within a thousandth, for every optimizer', async () => {
+  for (const optimizer of ['sgd', 'momentum', 'adam', 'rmsprop'] as const) {
+    const recipe = { optimizer, rate: optimizer === 'sgd' ? 0.05 : 0.002, batch: 4, seed: 3 };
+    const losses: (readonly number[])[] = [];
+    for (const backend of ['cpu', 'wasm'] as const) {
+      await startBackend(backend, { wasm: {} });
+      losses.push(await firstLosses(lenet, initialWeights(lenet, 3), recipe, 5));
+    }
+    const [cpu = [], wasm = []] = losses;
+    expect(new Set(cpu).size).toBe(5);
+    cpu.forEach((loss, i) => {
+      expect(Math.abs(loss - (wasm[i] as number)) / loss, `${optimizer}, step ${i + 1}`).toBeLessThan(1e-3);
+    });
+  }
+});
+
+test('LeNet-5 learns digits as a command runs it, and the weights that come back give the accuracy it said', async () => {
+  const events: Event[] = [];
+  const host = {
+    wasm: {},
+    yield: () => new Promise<void>((resolve) => setImmediate(resolve)),
+    say: (event: Event) => events.push(event),
+  };
+  const data = { kind: 'digits', count: 1500, seed: 1 } as const;
+  const result = await train(
+    {
+      run: 'test',
+      model: lenet,
+      weights: initialWeights(lenet, 1),
+      recipe: { optimizer: 'adam', rate: 0.003, batch: 32, epochs: 2, validation: 0.1, seed: 1 },
+      data,
+      backend: 'auto',
+    },
+    host,
+  );
+  expect(result.reason).toBe('finished');
+  expect(result.testAccuracy).toBeGreaterThan(0.7);
+  const backend = events.find((event) => event.type === 'backend');
+  expect(backend?.name).toBe('wasm');
+  expect(backend?.why).toBe(
+    'WebAssembly, since WebGPU is not available here and WebGL is not available here.',
+  );
+  const { loadDataset } = await import('../../data/load.ts');
+  const loaded = await loadDataset(data);
+  if ('problem' in loaded || !loaded.test || !result.weights) throw new Error('no digits');
+  const judged = await evaluate(lenet, result.weights, loaded.test, 'wasm', host);
+  expect(judged).toEqual({ accuracy: result.testAccuracy, n: 2000 });
+});
