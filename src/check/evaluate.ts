@@ -10,6 +10,7 @@ import type { Linked } from './link.ts';
 import { checkModule, type Known } from './module.ts';
 import { defaults, type ResolvedBlock, resolveBlock } from './params.ts';
 import type { BlockResult, Found, Run } from './report.ts';
+import { severity } from './severity.ts';
 import { portsOf } from './structure.ts';
 
 interface Memo {
@@ -96,14 +97,14 @@ function repeated(
     const equalTimes = settled ? times - done : 1;
     runs.push({ times: equalTimes, cost: each, ins, outs, ...(checked && { checked }) });
     cost = addCosts(cost, each, equalTimes);
+    const reason = complaints.find(({ code }) => severity(code) === 'error');
     if (done === 0) found.push(...complaints);
-    else if (complaints.length > 0) {
-      const [reason] = complaints;
+    else if (reason) {
       found.push({
         block: id,
         code: 'repeat-fails',
         param: 'repeat',
-        facts: { iteration: done + 1, of: times, reason: reason?.code ?? '' },
+        facts: { iteration: done + 1, of: times, reason: reason.code },
       });
       return { outs, shape, cost, runs };
     }

@@ -156,7 +156,7 @@ export const rows: Record<ProblemCode, Row> = {
   },
   'repeat-fails': {
     message: (name, f) =>
-      `${name} is repeated ${f.of} times but no longer fits at repetition ${f.iteration}. Repeat it at most ${Number(f.iteration) - 1} times.`,
+      `${name} is repeated ${f.of} times but no longer fits at repetition ${f.iteration}. Repeat it at most ${plural(Number(f.iteration) - 1, 'time')}.`,
     why: 'Each repetition gets what the one before made; somewhere the map became too small.',
   },
   'too-large': {
