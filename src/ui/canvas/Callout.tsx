@@ -3,14 +3,20 @@ import { NodeToolbar, Position, useStore } from '@xyflow/react';
 import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { nameOf } from '../../check/name.ts';
-import type { Problem } from '../../check/report.ts';
+import type { Problem, ProblemCode } from '../../check/report.ts';
+import { blockSize } from '../../graph/place.ts';
 import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
 import { Fixes } from '../parts/Fixes.tsx';
 import { worstProblems } from './face.ts';
 
+/** What is merely not drawn yet is said on the block; a callout would nag at every new one. */
+const unfinished: ReadonlySet<ProblemCode> = new Set(['unconnected', 'too-few-inputs', 'unreachable']);
+
 /** Height that a callout may need above its block, in pixels of the screen. */
-const room = 190;
+const room = 200;
+/** Half its width and a margin. */
+const half = 172;
 
 export function Callout() {
   const report = useProject((state) => state.report);
@@ -22,7 +28,8 @@ export function Callout() {
     [report, only],
   );
   const [closed, close] = useState('');
-  if (only === undefined || !problem || closed === only + problem.message) return null;
+  if (only === undefined || !problem || unfinished.has(problem.code) || closed === only + problem.message)
+    return null;
   return <Box id={only} problem={problem} close={() => close(only + problem.message)} />;
 }
 
@@ -35,12 +42,22 @@ interface BoxProps {
 function Box({ id, problem, close }: BoxProps) {
   const report = useProject((state) => state.report);
   const { root } = report;
-  const y = root.linked.module.layout[id]?.[1] ?? 0;
+  const [x, y] = root.linked.module.layout[id] ?? [0, 0];
   const above = useStore((state) => y * state.transform[2] + state.transform[1] > room);
+  const align = useStore(({ width, transform: [panX, , zoom] }) => {
+    const centre = (x + blockSize.width / 2) * zoom + panX;
+    return centre > width - half ? 'end' : centre < half ? 'start' : 'center';
+  });
   const [head, rest] = split(problem.message, nameOf(root, id));
   const error = problem.severity === 'error';
   return (
-    <NodeToolbar nodeId={id} isVisible position={above ? Position.Top : Position.Bottom} offset={22}>
+    <NodeToolbar
+      nodeId={id}
+      isVisible
+      position={above ? Position.Top : Position.Bottom}
+      align={align}
+      offset={22}
+    >
       <div
         role="note"
         aria-label="Problem"

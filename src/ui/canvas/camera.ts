@@ -16,7 +16,8 @@ const calm = (): number => (matchMedia('(prefers-reduced-motion: reduce)').match
 const margins = { padding: 0.08, minZoom: 0.1, maxZoom: 1.15 };
 
 export const fitView = (animated = true): void => {
-  void flow?.fitView({ ...margins, duration: animated ? calm() : 0 });
+  if (flow?.getNodes().length === 0) void flow.setViewport({ x: 0, y: 0, zoom: 1 });
+  else void flow?.fitView({ ...margins, duration: animated ? calm() : 0 });
 };
 
 export const fitBlocks = (ids: ReadonlySet<string>): void => {
@@ -30,6 +31,19 @@ export const zoomOut = (): void => void flow?.zoomOut({ duration: calm() });
 export function centreOn([x, y]: Point): void {
   const zoom = Math.max(flow?.getZoom() ?? 1, 0.85);
   void flow?.setCenter(x + blockSize.width / 2, y + blockSize.height / 2, { zoom, duration: calm() });
+}
+
+/** Brings a block into view by the shortest way, where it is not in view already. */
+export function reveal([x, y]: Point): void {
+  const box = canvasElement()?.getBoundingClientRect();
+  if (!flow || !box) return;
+  const { x: panX, y: panY, zoom } = flow.getViewport();
+  const edge = 40;
+  const short = (start: number, size: number, room: number): number =>
+    start < edge ? edge - start : Math.min(0, room - edge - (start + size));
+  const dx = short(x * zoom + panX, blockSize.width * zoom, box.width);
+  const dy = short(y * zoom + panY, blockSize.height * zoom, box.height);
+  if (dx !== 0 || dy !== 0) void flow.setViewport({ x: panX + dx, y: panY + dy, zoom }, { duration: calm() });
 }
 
 /** A point of the screen on the canvas's own plane. */

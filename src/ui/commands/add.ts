@@ -7,8 +7,8 @@ import { ports } from '../../graph/ports.ts';
 import type { Block, Module, Point, Project, Wire } from '../../graph/project.ts';
 import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
-import { middle } from '../canvas/camera.ts';
-import { openModule } from './document.ts';
+import { middle, reveal } from '../canvas/camera.ts';
+import { openModule, shownModule } from './document.ts';
 
 export interface Added {
   readonly block: NewBlock;
@@ -103,4 +103,6 @@ function place(add: (project: Project, key: string) => readonly [Project, string
     return next;
   });
   useView.getState().select([id]);
+  const at = shownModule().layout[id];
+  if (at) reveal(at);
 }

@@ -6,7 +6,6 @@ import type { Clip } from '../../graph/edit/clip.ts';
 import type { Project } from '../../graph/project.ts';
 import { useNotice } from '../../state/notice.ts';
 import { lastPointer, middle } from '../canvas/camera.ts';
-import { several } from '../numbers.ts';
 import { clipOfSelection, pasteClip, removeSelected, selected } from './selection.ts';
 
 /** What was last copied here, as text. */
@@ -58,7 +57,6 @@ async function pasteText(text: string): Promise<void> {
   }
   const [x, y] = lastPointer() ?? middle();
   pasteClip(clip, [Math.round(x), Math.round(y)]);
-  useNotice.getState().say(`Pasted ${several(clip.blocks.length, 'block')}.`);
 }
 
 /** A clip is a document without a frame: framed, the parser of documents checks it. */

@@ -20,7 +20,11 @@ export function EnumField({ param, value, set }: EnumFieldProps) {
         <Segments
           label={label}
           value={value}
-          options={param.of.map((each) => ({ value: each, label: choiceLabel(each) }))}
+          options={param.of.map((each) =>
+            each === 'explicit'
+              ? { value: each, label: 'p =', name: each }
+              : { value: each, label: choiceLabel(each) },
+          )}
           set={set}
         />
       </Row>

@@ -2,7 +2,7 @@
 export interface SegmentsProps {
   readonly label: string;
   readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly { readonly value: string; readonly label: string; readonly name?: string }[];
   readonly set: (value: string) => void;
 }
 
@@ -32,6 +32,8 @@ export function Segments({ label, value, options, set }: SegmentsProps) {
           key={option.value}
           type="button"
           role="radio"
+          aria-label={option.name}
+          title={option.name}
           aria-checked={option.value === value}
           tabIndex={i === Math.max(0, at) ? 0 : -1}
           onClick={() => set(option.value)}
