@@ -47,7 +47,8 @@ export async function startBackend(
       await within(limitMs, start(name, host));
       return { name, adapter: adapter.name, why: reason(wanted, adapter, title, passedOver) };
     } catch (error) {
-      passedOver.push(`${title} did not start: ${error instanceof Error ? error.message : String(error)}`);
+      const cause = error instanceof Error ? error.message : String(error);
+      passedOver.push(`${title} did not start: ${cause.replace(/\.$/, '')}`);
     }
   }
   throw new Error(`${passedOver.join('; ')}. Choose another backend.`);
