@@ -30,23 +30,29 @@ export function FigureBox({ figure, value, set }: FigureBoxProps) {
     >
       <label htmlFor={id} className="truncate text-soft">
         {label}
-        {unit && ` (${unit})`}
       </label>
-      <input
-        id={id}
-        inputMode="decimal"
-        autoComplete="off"
-        value={typed ?? writeFigure(figure, value)}
-        aria-invalid={problem !== ''}
-        aria-describedby={problem ? `${id}-problem` : undefined}
-        onChange={(event) => type(event.target.value)}
-        // A good text may be written shorter; a bad one stays until it is mended.
-        onBlur={() => problem || setTyped(null)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setTyped(null);
-        }}
-        className={box}
-      />
+      <span className="relative">
+        <input
+          id={id}
+          inputMode="decimal"
+          autoComplete="off"
+          value={typed ?? writeFigure(figure, value)}
+          aria-invalid={problem !== ''}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          onChange={(event) => type(event.target.value)}
+          // A good text may be written shorter; a bad one stays until it is mended.
+          onBlur={() => problem || setTyped(null)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setTyped(null);
+          }}
+          className={`${box} ${unit ? 'pr-7' : ''}`}
+        />
+        {unit && (
+          <span className="pointer-events-none absolute inset-y-0 right-2 grid place-items-center text-faint">
+            {unit}
+          </span>
+        )}
+      </span>
       {problem && (
         <p
           id={`${id}-problem`}

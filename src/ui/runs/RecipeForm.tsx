@@ -31,7 +31,7 @@ export function RecipeForm() {
     <form
       aria-label="Recipe of the next run"
       onSubmit={(event) => event.preventDefault()}
-      className="grid grid-cols-2 gap-x-5 gap-y-1.5"
+      className="grid grid-cols-2 items-center gap-x-5 gap-y-1"
     >
       <Choice
         label="Optimizer"
@@ -45,7 +45,7 @@ export function RecipeForm() {
       <Field field="batch" />
       <Field field="seed" />
       <Choice label="Backend" value={backend} of={backends} choose={setBackend} hint={chosen?.why} />
-      <p className="col-span-2 min-h-4 text-faint text-xs" data-testid="backend-reason">
+      <p title={chosen?.why} className="line-clamp-2 text-faint text-xs leading-[14px]">
         {chosen?.why}
       </p>
     </form>

@@ -11,9 +11,9 @@ import { useWhyNot } from './TrainButton.tsx';
 export function TrainTab() {
   const run = useRuns((state) => state.run);
   return (
-    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_minmax(21rem,26rem)] gap-6 overflow-hidden px-4 py-2">
+    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_minmax(21rem,26rem)] gap-6 overflow-hidden px-4 pt-1.5 pb-2">
       <Chart />
-      <div className="flex min-h-0 flex-col gap-2 overflow-y-auto pr-1">
+      <div className="flex min-h-0 flex-col gap-1 overflow-y-auto pr-1">
         <Scores run={run} />
         <Lines run={run} />
         <RecipeForm />

@@ -71,6 +71,6 @@ describe('the lines of the chart', () => {
   });
 
   test('have a round upper end', () => {
-    expect([0, 0.011, 0.9, 1, 2.303, 7, 93].map(roundUp)).toEqual([1, 0.015, 1, 1, 2.5, 8, 100]);
+    expect([0, 0.011, 0.9, 1, 2.4, 7, 93].map(roundUp)).toEqual([1, 0.015, 1, 1, 2.5, 8, 100]);
   });
 });

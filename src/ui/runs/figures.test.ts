@@ -17,7 +17,7 @@ test('accuracy has one decimal, and a dash where nothing is measured', () => {
 });
 
 test('loss has three figures', () => {
-  expect([2.3026, 0.0123, 12345, Number.NaN].map(inLoss)).toEqual([
+  expect([2.304, 0.0123, 12345, Number.NaN].map(inLoss)).toEqual([
     '2.30',
     '0.0123',
     '1.2e+4',
