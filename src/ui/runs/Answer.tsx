@@ -33,7 +33,7 @@ export function Answer({ ink, probabilities, classes }: AnswerProps) {
           return (
             <li
               key={name}
-              className="grid grid-cols-[1rem_minmax(0,1fr)_3rem] items-center gap-2 text-xs leading-none"
+              className="grid grid-cols-[1rem_minmax(0,1fr)_3.5rem] items-center gap-2 text-xs leading-none"
             >
               <span className={i === top ? 'font-bold' : 'text-soft'}>{name}</span>
               <span className="h-2 overflow-hidden rounded-full bg-line">
@@ -42,7 +42,9 @@ export function Answer({ ink, probabilities, classes }: AnswerProps) {
                   style={{ transform: `scaleX(${share})` }}
                 />
               </span>
-              <span className="text-right text-soft">{shown ? `${(100 * share).toFixed(1)} %` : ''}</span>
+              <span className="whitespace-nowrap text-right text-soft">
+                {shown ? `${(100 * share).toFixed(1)} %` : ''}
+              </span>
             </li>
           );
         })}

@@ -17,14 +17,16 @@ export default function DataTab() {
     if (chosen && !chosen.made) load();
   }, [chosen, load]);
   return (
-    <div className="grid h-full min-h-0 grid-cols-[16rem_minmax(0,1fr)] gap-6 overflow-hidden px-4 py-2">
-      <div className="flex min-h-0 flex-col gap-3 overflow-y-auto pr-1">
-        <MadeDigits />
-        <OwnFiles />
-      </div>
-      <div className="flex min-h-0 min-w-0 flex-col gap-2">
-        <Said />
-        {chosen && <Chosen held={chosen} />}
+    <div className="@container h-full">
+      <div className="grid h-full min-h-0 grid-cols-[13.5rem_minmax(0,1fr)] gap-6 overflow-hidden px-4 py-2 @4xl:grid-cols-[13rem_13rem_minmax(0,1fr)]">
+        <div className="flex min-h-0 flex-col gap-4 overflow-y-auto pr-1 @4xl:contents">
+          <MadeDigits />
+          <OwnFiles />
+        </div>
+        <div className="flex min-h-0 min-w-0 flex-col gap-2">
+          <Said />
+          {chosen && <Chosen held={chosen} />}
+        </div>
       </div>
     </div>
   );

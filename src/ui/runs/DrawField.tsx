@@ -50,8 +50,8 @@ export function DrawField({ tell }: { tell: (ink: Uint8Array | null) => void }) 
   };
 
   return (
-    <div className="flex h-full min-h-0 flex-col gap-1.5">
-      <div className="relative aspect-square min-h-0 flex-1">
+    <div className="flex h-full min-h-0 gap-1.5">
+      <div className="relative aspect-square h-full">
         <canvas
           ref={canvas}
           width={SIDE}
@@ -70,18 +70,18 @@ export function DrawField({ tell }: { tell: (ink: Uint8Array | null) => void }) 
           </span>
         )}
       </div>
-      <div className="flex gap-1.5">
+      <div className="flex flex-col gap-1.5">
         <IconButton
           icon={Undo2}
           name="Take back the last stroke"
-          side="top"
+          side="right"
           disabled={strokes.length === 0}
           onClick={() => setStrokes((before) => before.slice(0, -1))}
         />
         <IconButton
           icon={Eraser}
           name="Clear the drawing"
-          side="top"
+          side="right"
           disabled={strokes.length === 0}
           onClick={() => setStrokes([])}
         />

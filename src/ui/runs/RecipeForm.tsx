@@ -8,13 +8,13 @@ import { box, FigureBox } from './FigureBox.tsx';
 
 const optimizers: Readonly<Record<Recipe['optimizer'], string>> = {
   adam: 'Adam',
-  momentum: 'SGD, momentum 0.9',
+  momentum: 'Momentum 0.9',
   sgd: 'SGD',
   rmsprop: 'RMSprop',
 };
 
 const backends: Readonly<Record<BackendName | 'auto', string>> = {
-  auto: 'Best there is',
+  auto: 'Automatic',
   webgpu: 'WebGPU',
   webgl: 'WebGL',
   wasm: 'WebAssembly',

@@ -22,8 +22,8 @@ export function Review({ run }: { run: Run }) {
   return (
     <section aria-label="Test images" className="flex h-full min-h-0 min-w-0 flex-col gap-1.5">
       <div className="flex h-8 shrink-0 items-center gap-3">
-        <h3 className="font-semibold">Test images</h3>
-        <p role="status" aria-label="Test result" className="text-soft">
+        <h3 className="whitespace-nowrap font-semibold">Test images</h3>
+        <p role="status" aria-label="Test result" className="truncate text-soft">
           {review
             ? `${inFull(review.wrong)} of ${inFull(review.of)} wrong`
             : reviewing
@@ -53,9 +53,10 @@ export function Review({ run }: { run: Run }) {
                 </span>
                 <span
                   aria-hidden
-                  className={`block truncate text-[11px] leading-tight ${right ? 'text-faint' : 'text-error'}`}
+                  className={`block overflow-hidden text-[11px] leading-tight ${right ? 'text-faint' : 'text-error'}`}
                 >
-                  {right ? named(image.label) : `${named(image.label)} → ${named(image.guess)}`} ·{' '}
+                  {right ? named(image.label) : `${named(image.label)} → ${named(image.guess)}`}
+                  <br />
                   {Math.round(100 * image.confidence)} %
                 </span>
               </li>

@@ -34,7 +34,7 @@ function Tryout({ run }: { run: Run }) {
   const draw = ours || anyway;
   return (
     <div
-      className={`grid h-full min-h-0 gap-6 overflow-hidden px-4 py-2 ${draw ? 'grid-cols-[auto_minmax(14rem,18rem)_minmax(0,1fr)]' : ''}`}
+      className={`grid h-full min-h-0 gap-5 overflow-hidden px-4 py-2 ${draw ? 'grid-cols-[auto_minmax(12rem,16rem)_minmax(0,1fr)]' : ''}`}
     >
       {draw ? (
         <Drawing run={run} />
