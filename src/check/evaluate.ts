@@ -7,11 +7,13 @@ import type { Block } from '../graph/project.ts';
 import type { Values } from '../graph/value.ts';
 import { unreadRows } from './hints.ts';
 import type { Linked } from './link.ts';
-import { checkModule, type Known } from './module.ts';
 import { defaults, type ResolvedBlock, resolveBlock } from './params.ts';
-import type { BlockResult, Found, Run } from './report.ts';
+import type { BlockResult, Checked, Found, Known, Run } from './report.ts';
 import { severity } from './severity.ts';
 import { portsOf } from './structure.ts';
+
+/** Checks the module of an instance: `checkModule`, handed in since it in turn evaluates blocks. */
+export type Inside = (linked: Linked, values: Values, inputs: readonly Known[]) => Checked;
 
 interface Memo {
   readonly linked: Linked | undefined;
@@ -22,13 +24,19 @@ interface Memo {
 const memos = new WeakMap<Block, Memo[]>();
 
 /** Keeps the last few results per block: an unchanged block in unchanged surroundings gives the same object. */
-export function evaluate(linked: Linked, block: Block, values: Values, ins: readonly Known[]): BlockResult {
+export function evaluate(
+  linked: Linked,
+  block: Block,
+  values: Values,
+  ins: readonly Known[],
+  inside: Inside,
+): BlockResult {
   const inner = block.kind === 'module' ? linked.uses[block.module ?? ''] : undefined;
   const key = linked.module.params.length === 0 ? '' : JSON.stringify(values);
   const known = memos.get(block) ?? [];
   const memo = known.find((each) => each.values === key && each.linked === inner && equal(each.ins, ins));
   if (memo) return memo.result;
-  const result = compute(linked, inner, block, values, ins);
+  const result = compute(linked, inner, block, values, ins, inside);
   memos.set(block, [{ linked: inner, values: key, ins, result }, ...known.slice(0, 7)]);
   return result;
 }
@@ -44,6 +52,7 @@ function compute(
   block: Block,
   values: Values,
   ins: readonly Known[],
+  inside: Inside,
 ): BlockResult {
   const kind = kinds.get(block.kind);
   const declared = inner?.module.params ?? kind?.params ?? [];
@@ -61,7 +70,7 @@ function compute(
       found,
     };
   const pass = inner
-    ? (arriving: readonly Known[]) => instance(inner, resolved, arriving)
+    ? (arriving: readonly Known[]) => instance(inner, resolved, arriving, inside)
     : (arriving: readonly Known[]) => plain(block, resolved, arriving);
   if (resolved.repeat > 1 && (ports.inputs !== 1 || ports.outputs !== 1)) {
     found.push({ block: block.id, code: 'repeat-ports', param: 'repeat', facts: counted(ports) });
@@ -116,8 +125,8 @@ function repeated(
   return { outs: runs.at(-1)?.outs ?? [], shape: last, cost, ...(needsRuns && { runs }) };
 }
 
-function instance(inner: Linked, resolved: ResolvedBlock, ins: readonly Known[]): Pass {
-  const checked = checkModule(inner, resolved.params ?? defaults(inner.module.params), ins);
+function instance(inner: Linked, resolved: ResolvedBlock, ins: readonly Known[], inside: Inside): Pass {
+  const checked = inside(inner, resolved.params ?? defaults(inner.module.params), ins);
   return { outs: checked.outputs, shape: checked.outputs[0] ?? null, cost: checked.cost, found: [], checked };
 }
 

@@ -9,11 +9,9 @@ import type { Block, Wire } from '../graph/project.ts';
 import type { Values } from '../graph/value.ts';
 import { evaluate } from './evaluate.ts';
 import type { Linked } from './link.ts';
-import type { BlockResult, Checked, Found, Severity } from './report.ts';
+import type { BlockResult, Checked, Found, Known, Severity } from './report.ts';
 import { severity } from './severity.ts';
 import { incoming, portsOf, structure } from './structure.ts';
-
-export type Known = Shape | null;
 
 const kept = new WeakMap<Linked, Map<string, Checked>>();
 const most = 64;
@@ -52,7 +50,9 @@ function run(linked: Linked, values: Values, inputs: readonly Known[], isRoot: b
     const arriving = gather(linked, block, ins.get(id) ?? [], blocks);
     const port = portNumber.get(id);
     const result =
-      port !== undefined ? source(inputs[port] ?? null) : evaluate(linked, block, values, arriving);
+      port !== undefined
+        ? source(inputs[port] ?? null)
+        : evaluate(linked, block, values, arriving, checkModule);
     blocks.set(id, result);
     if (block.kind === 'port-out') outputs[outNumber.get(id) as number] = arriving[0] ?? null;
     if (block.kind === 'output') own.push(...softmaxTwice(block, ins.get(id)?.[0], blocks));

@@ -40,6 +40,9 @@ export type ProblemCode =
   | 'image-refused' // data: fit is exact and the sizes differ: facts image, input
   | 'image-resized'; // data, warning: facts image, input
 
+/** A shape, or null where it is not known. */
+export type Known = Shape | null;
+
 export interface Found {
   /** Block id in the module where it was found; '' for the module as a whole. */
   readonly block: string;

@@ -2,7 +2,7 @@
 import type { Value } from '../../blocks/param.ts';
 import { kinds } from '../../blocks/table.ts';
 import type { Block, Module, Point } from '../project.ts';
-import { compact } from './wires.ts';
+import { compact } from './compact.ts';
 
 /** A free slug that begins with `stem`: conv2d, conv2d_2, conv2d_3 … */
 export function freshId(module: Module, stem: string): string {

@@ -1,14 +1,11 @@
 /** Edits of the wires of one module. Pure; the same module again where nothing changes. */
-import { kinds } from '../../blocks/table.ts';
 import { wouldLoop } from '../order.ts';
 import type { End, Module, Point, Wire } from '../project.ts';
 import { addBlock, type NewBlock } from './blocks.ts';
+import { compact, takesMany } from './compact.ts';
 
 export const sameEnd = (a: End, b: End): boolean => a[0] === b[0] && a[1] === b[1];
 export const sameWire = (a: Wire, b: Wire): boolean => sameEnd(a.from, b.from) && sameEnd(a.to, b.to);
-
-const takesMany = (module: Module, id: string): boolean =>
-  kinds.get(module.blocks.find((block) => block.id === id)?.kind ?? '')?.inputs === 'many';
 
 /** The first input of a join that no wire ends at; 0 for other blocks. */
 export function freePort(module: Module, id: string): number {
@@ -53,27 +50,5 @@ export function putOnWire(module: Module, wire: Wire, id: string): Module {
         ]
       : [each],
   );
-  return { ...module, wires };
-}
-
-/** Joins keep their inputs numbered from 0 without gaps, in their order. */
-export function compact(module: Module): Module {
-  const ports = new Map<string, number[]>();
-  for (const { to } of module.wires) {
-    const list = ports.get(to[0]);
-    if (list) list.push(to[1]);
-    else ports.set(to[0], [to[1]]);
-  }
-  const gaps = new Map<string, number[]>();
-  for (const [id, list] of ports) {
-    const sorted = [...new Set(list)].sort((a, b) => a - b);
-    if (sorted.some((port, i) => port !== i) && takesMany(module, id)) gaps.set(id, sorted);
-  }
-  if (gaps.size === 0) return module;
-  const wires = module.wires.map((wire) => {
-    const sorted = gaps.get(wire.to[0]);
-    const port = sorted ? sorted.indexOf(wire.to[1]) : wire.to[1];
-    return port === wire.to[1] ? wire : { from: wire.from, to: [wire.to[0], port] as const };
-  });
   return { ...module, wires };
 }
