@@ -81,11 +81,13 @@ function Box({ id, problem, close }: BoxProps) {
           <div className="min-w-0">
             <p className="font-semibold">{head}</p>
             <p className="mt-0.5 text-xs leading-relaxed text-soft">{rest}</p>
-            <p className="mt-0.5 mb-2.5 text-xs leading-relaxed text-faint italic">{problem.why}</p>
+            <p className="mt-0.5 mb-2.5 text-xs line-clamp-2 leading-relaxed text-faint italic">
+              {problem.why}
+            </p>
           </div>
         </div>
         <div className="-mr-5">
-          <Fixes report={report} problem={problem} most={3} />
+          <Fixes report={report} problem={problem} most={3} loud />
         </div>
       </div>
     </NodeToolbar>

@@ -11,7 +11,7 @@ export const WireLine = memo(function WireLine(props: EdgeProps<WireEdge>) {
   const { sourceX, sourceY, targetX, targetY, data } = props;
   const label = data?.label ?? '';
   const { path, labelX, labelY } = wayOf([sourceX, sourceY], [targetX, targetY], data?.over ?? null);
-  const room = Math.abs(targetX - sourceX) > letter * label.length + 22;
+  const room = Math.abs(targetX - sourceX) > letter * label.length + 8;
   return (
     <>
       <BaseEdge path={path} interactionWidth={18} />

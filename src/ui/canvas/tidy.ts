@@ -4,7 +4,7 @@
  */
 import { Graph, layout } from '@dagrejs/dagre';
 import { blockSize } from '../../graph/place.ts';
-import type { Module, Point } from '../../graph/project.ts';
+import type { Module, Point, Wire } from '../../graph/project.ts';
 
 const gapX = 88;
 const gapY = 32;
@@ -38,7 +38,7 @@ function columnsOf(module: Module): readonly Column[] {
   graph.setDefaultEdgeLabel(() => ({}));
   const ids = new Set(module.blocks.map((block) => block.id));
   for (const id of ids) graph.setNode(id, { ...blockSize });
-  module.wires.forEach(({ from, to }, i) => {
+  byJoin(module).forEach(({ from, to }, i) => {
     if (ids.has(from[0]) && ids.has(to[0]) && from[0] !== to[0]) graph.setEdge(from[0], to[0], {}, String(i));
   });
   layout(graph);
@@ -50,6 +50,30 @@ function columnsOf(module: Module): readonly Column[] {
     byX.set(Math.round(x), column);
   }
   return [...byX].sort(([a], [b]) => a - b).map(([, column]) => column);
+}
+
+/**
+ * Wires in the order of the join input that they lead to. dagre keeps the order in which it meets a block's followers
+ * where crossings leave it free, so that the branch of a join's first input comes out on top.
+ */
+function byJoin(module: Module): readonly Wire[] {
+  const after = new Map<string, Wire[]>();
+  const arriving = new Map<string, number>();
+  for (const wire of module.wires) {
+    after.set(wire.from[0], [...(after.get(wire.from[0]) ?? []), wire]);
+    arriving.set(wire.to[0], (arriving.get(wire.to[0]) ?? 0) + 1);
+  }
+  const port = (wire: Wire): number => {
+    let at: Wire | undefined = wire;
+    // As long as a branch is at most: a loop must end too.
+    for (let n = 0; at && n < module.blocks.length; n++) {
+      if ((arriving.get(at.to[0]) ?? 0) > 1) return at.to[1];
+      at = after.get(at.to[0])?.[0];
+    }
+    return 0;
+  };
+  const ports = new Map(module.wires.map((wire) => [wire, port(wire)]));
+  return [...module.wires].sort((a, b) => (ports.get(a) ?? 0) - (ports.get(b) ?? 0));
 }
 
 /** How many wires pass between column k and k + 1. */

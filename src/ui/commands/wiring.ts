@@ -18,11 +18,21 @@ export function wire(from: End, to: End, instead?: Wire): boolean {
   const module = shownModule();
   if (wouldLoop(without(module, instead), from[0], to[0])) {
     const { root } = useProject.getState().report;
-    useNotice.getState().say(loopSentence(nameOf(root, from[0]), nameOf(root, to[0])), 'bad');
+    sayUntilEdited(loopSentence(nameOf(root, from[0]), nameOf(root, to[0])));
     return false;
   }
   change((before) => connect(without(before, instead), from, to));
   return true;
+}
+
+/** A refusal is news until the person goes on. */
+function sayUntilEdited(sentence: string): void {
+  useNotice.getState().say(sentence, 'bad');
+  const stop = useProject.subscribe(() => {
+    stop();
+    const { text, dismiss } = useNotice.getState();
+    if (text === sentence) dismiss();
+  });
 }
 
 const without = (module: Module, wire: Wire | undefined): Module =>

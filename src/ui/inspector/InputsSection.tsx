@@ -62,7 +62,7 @@ function Source({ block, port, wired, sources }: SourceProps) {
         <option value="">{wired ? 'remove the wire' : 'not connected'}</option>
         {sources.map(([from, name]) => (
           <option key={from} value={from}>
-            {name === from ? name : `${name} (${from})`}
+            {sources.some((each) => each[1] === name && each[0] !== from) ? `${from}: ${name}` : name}
           </option>
         ))}
       </select>

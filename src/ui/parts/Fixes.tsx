@@ -17,6 +17,8 @@ export interface FixesProps {
   readonly problem: Problem;
   /** At most so many. */
   readonly most?: number;
+  /** Whether the recommended repair stands out: in one place of the page at a time. */
+  readonly loud?: boolean;
 }
 
 /** The same problem in two reports. */
@@ -30,7 +32,7 @@ function repair(report: Report, problem: Problem, id: string): void {
   if (here) edit(() => applyFix(now, here, id));
 }
 
-export function Fixes({ report, problem, most = 4 }: FixesProps) {
+export function Fixes({ report, problem, most = 4, loud = false }: FixesProps) {
   const list = useMemo(() => offers(report, problem).slice(0, most), [report, problem, most]);
   if (list.length === 0) return null;
   return (
@@ -42,7 +44,7 @@ export function Fixes({ report, problem, most = 4 }: FixesProps) {
           data-fix={offer.id}
           aria-label={`${offer.label}, ${growth(offer)}`}
           onClick={() => repair(report, problem, offer.id)}
-          className={`rounded-lg border px-3 py-1.5 text-left leading-tight transition-colors ${tone(problem, i)}`}
+          className={`rounded-lg border px-3 py-1.5 text-left leading-tight transition-colors ${tone(problem, i, loud)}`}
         >
           <span className="block text-xs font-semibold">{offer.label}</span>
           <span className="block text-[10.5px] opacity-85">{growth(offer)}</span>
@@ -53,7 +55,9 @@ export function Fixes({ report, problem, most = 4 }: FixesProps) {
 }
 
 /** The recommended repair of an error stands out; all others are quiet. */
-const tone = (problem: Problem, i: number): string =>
+const tone = (problem: Problem, i: number, loud: boolean): string =>
   i === 0 && problem.severity === 'error'
-    ? 'border-transparent bg-error-fill text-white hover:brightness-110'
+    ? loud
+      ? 'border-transparent bg-error-fill text-white hover:brightness-110'
+      : 'border-error-line/60 bg-paper text-error hover:bg-error-soft'
     : 'border-line bg-paper text-ink hover:bg-hover';
