@@ -26,6 +26,9 @@ export default defineConfig({
     baseURL: process.env.NETLOOM_URL,
     viewport: { width: 1440, height: 900 },
     trace: 'off',
+    // A thing that is not there is said at once, not when the test's time is up.
+    actionTimeout: 15_000,
+    screenshot: 'only-on-failure',
   },
   projects: [
     { name: 'default', testIgnore: onWebgpu, use: launch([]) },

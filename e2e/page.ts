@@ -70,6 +70,7 @@ export class Editor {
 
   /** Draws a wire from a block's output to a block's input, counted from 1. */
   async wire(from: string, to: string, input = 1): Promise<void> {
+    await this.selectNothing();
     const end = await middle(this.page.getByTestId(`${to} input ${input}`));
     await this.pull(this.page.getByTestId(`${from} output 1`), end);
   }
@@ -82,6 +83,25 @@ export class Editor {
 
   async select(id: string): Promise<void> {
     await this.block(id).click();
+  }
+
+  /** Leaves the field that is typed in, then the block: what is said of a selected block lies over its neighbours. */
+  async selectNothing(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Escape');
+    await expect(this.canvas.locator('.react-flow__node.selected')).toHaveCount(0);
+  }
+
+  /** Selects a block and sets one of its parameters: types into a field, or picks a choice. */
+  async set(id: string, label: string, value: string): Promise<void> {
+    await this.selectNothing();
+    await this.select(id);
+    const form = this.page.locator('[data-parameters]');
+    const choices = form.getByRole('radiogroup', { name: label });
+    const field = form.getByLabel(label, { exact: true });
+    await expect(choices.or(field)).toBeVisible();
+    if (await choices.isVisible()) await choices.getByRole('radio', { name: value, exact: true }).click();
+    else await field.fill(value);
   }
 
   /** What the canvas says of a block's output, as `14 × 14 × 6`, or `shape unknown`. */
