@@ -58,9 +58,10 @@ export const useData = create<DataState>()((set, get) => ({
     get().load();
   },
   chooseFiles: (name, files) => {
-    waiting = { kind: 'idx', name, files };
+    const source: DataSource = { kind: 'idx', name, files };
+    waiting = { source, draft: useProject.getState().draft };
     set({ loading: { name, done: 0, total: 0 }, refused: '' });
-    say({ type: 'load', data: waiting });
+    say({ type: 'load', data: source });
   },
   refuse: (message) => set({ refused: message }),
   remove: () => {
@@ -71,14 +72,14 @@ export const useData = create<DataState>()((set, get) => ({
   load: () => {
     const { chosen, loading } = get();
     if (!chosen || chosen.made || loading) return;
-    waiting = chosen.source;
+    waiting = { source: chosen.source, draft: null };
     set({ loading: { name: chosen.facts.name, done: 0, total: 0 } });
     say({ type: 'load', data: chosen.source });
   },
 }));
 
-/** What the engine was asked for last, whose answer is awaited. */
-let waiting: DataSource | null = null;
+/** What the engine was asked for last; `draft`: the document for which it is to be chosen, null where it is already. */
+let waiting: { readonly source: DataSource; readonly draft: string | null } | null = null;
 /** Files that were read in this visit, by the document's id for them, so that undo finds them again. */
 const files = new Map<string, Held>();
 
@@ -92,21 +93,21 @@ listen((event: Event) => {
   const { chosen, loading } = useData.getState();
   if (event.type === 'loading' && loading)
     useData.setState({ loading: { ...loading, done: event.done, total: event.total } });
-  if (event.type === 'data') {
-    const source = waiting ?? chosen?.source;
+  if (event.type === 'data' && waiting) {
+    const { source, draft } = waiting;
     waiting = null;
-    if (!source) return;
-    const held: Held = {
-      source,
-      facts: event.facts,
-      made: { train: event.train, test: event.test, samples: event.samples },
-    };
+    const { facts, train, test, samples } = event;
+    const held: Held = { source, facts, made: { train, test, samples } };
     const id = idOf(source);
     if (source.kind === 'idx') files.set(id, held);
-    useData.setState({ chosen: held, missing: null, loading: null, refused: '' });
-    const { edit, surround, surroundings } = useProject.getState();
-    edit((project) => chooseData(project, id));
-    if (surroundings.data !== held.facts) surround({ data: held.facts });
+    // Another document may have been opened, or other data chosen, while it was made.
+    const wanted = draft === null ? chosen?.source === source : draft === useProject.getState().draft;
+    useData.setState(
+      wanted ? { chosen: held, missing: null, loading: null, refused: '' } : { loading: null },
+    );
+    if (!wanted || draft === null) return;
+    useProject.getState().edit((project) => chooseData(project, id));
+    useProject.getState().surround({ data: facts });
   }
   if (event.type === 'data-refused') {
     waiting = null;

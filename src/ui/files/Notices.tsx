@@ -1,4 +1,4 @@
-/** The line that comes up at the lower edge when something has happened, and goes by itself if it is not bad. */
+/** The line that comes up below the header when something has happened, and goes by itself if it is not bad. */
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useNotice } from '../../state/notice.ts';
@@ -17,7 +17,7 @@ export function Notices() {
   return (
     <div
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-6 z-50 grid place-items-center px-4"
+      className="pointer-events-none fixed inset-x-0 top-16 z-50 grid place-items-center px-4"
     >
       {text && (
         <div

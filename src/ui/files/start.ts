@@ -4,6 +4,7 @@
  */
 import { drafts, lastDraft, startAutosave } from '../../state/autosave.ts';
 import { followDocument } from '../../state/data.ts';
+import { useNotice } from '../../state/notice.ts';
 import { useProject } from '../../state/project.ts';
 import { openFiles } from './open.ts';
 import { saveProject } from './save.ts';
@@ -18,7 +19,10 @@ export async function startFiles(): Promise<void> {
   const late = new Promise<null>((done) => setTimeout(() => done(null), PATIENCE));
   const draft = await Promise.race([lastDraft(drafts), late]);
   if (draft && draft.project.version === 1) useProject.getState().open(draft.project, draft.id);
-  else await openTemplate(first, 'digits').catch(() => undefined);
+  else
+    await openTemplate(first, 'digits').catch(() => {
+      useNotice.getState().say('The first template could not be fetched. Reload the page.', 'bad');
+    });
   startAutosave();
   document.addEventListener('keydown', keys);
   document.addEventListener('dragover', over);

@@ -42,7 +42,7 @@ export function Chart() {
             </label>
           ))}
         </div>
-        <span className="ml-auto flex items-center gap-3 text-faint text-xs">
+        <span className="ml-auto hidden items-center gap-3 @xl:flex text-faint text-xs">
           <Key dashed={false}>training</Key>
           <Key dashed>validation</Key>
         </span>
@@ -89,7 +89,7 @@ function Legend({ runs, measure }: { runs: readonly Run[]; measure: Measure }) {
   return (
     <ul
       aria-label="Runs in the chart"
-      className={`absolute right-3 max-w-56 rounded-lg border border-line bg-paper/90 px-2 py-1 text-xs ${measure === 'loss' ? 'top-2' : 'bottom-8'}`}
+      className={`absolute right-3 max-w-[calc(100%-4rem)] rounded-lg border border-line bg-paper/90 px-2 py-1 text-xs ${measure === 'loss' ? 'top-2' : 'bottom-8'}`}
     >
       {runs.map((run, i) => (
         <li key={run.id} className="group flex h-5 items-center gap-2">

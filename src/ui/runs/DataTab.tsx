@@ -13,9 +13,10 @@ import { Picture } from './Picture.tsx';
 export default function DataTab() {
   const chosen = useData((state) => state.chosen);
   const load = useData((state) => state.load);
+  const loading = useData((state) => state.loading !== null);
   useEffect(() => {
-    if (chosen && !chosen.made) load();
-  }, [chosen, load]);
+    if (chosen && !chosen.made && !loading) load();
+  }, [chosen, loading, load]);
   return (
     <div className="@container h-full">
       <div className="grid h-full min-h-0 grid-cols-[13.5rem_minmax(0,1fr)] gap-6 overflow-hidden px-4 py-2 @4xl:grid-cols-[13rem_13rem_minmax(0,1fr)]">

@@ -31,7 +31,7 @@ export function RecipeForm() {
     <form
       aria-label="Recipe of the next run"
       onSubmit={(event) => event.preventDefault()}
-      className="grid grid-cols-2 items-center gap-x-5 gap-y-1"
+      className="grid grid-cols-1 items-center @3xl:grid-cols-2 gap-x-5 gap-y-1"
     >
       <Choice
         label="Optimizer"

@@ -11,12 +11,14 @@ import { useWhyNot } from './TrainButton.tsx';
 export function TrainTab() {
   const run = useRuns((state) => state.run);
   return (
-    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_minmax(21rem,26rem)] gap-6 overflow-hidden px-4 pt-1.5 pb-2">
-      <Chart />
-      <div className="flex min-h-0 flex-col gap-1 overflow-y-auto pr-1">
-        <Scores run={run} />
-        <Lines run={run} />
-        <RecipeForm />
+    <div className="@container h-full">
+      <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_15.5rem] gap-5 overflow-hidden @3xl:grid-cols-[minmax(0,1fr)_26rem] px-4 pt-1.5 pb-2">
+        <Chart />
+        <div className="flex min-h-0 flex-col gap-1 overflow-y-auto pr-1">
+          <Scores run={run} />
+          <Lines run={run} />
+          <RecipeForm />
+        </div>
       </div>
     </div>
   );
@@ -27,7 +29,7 @@ function Scores({ run }: { run: Run | null }) {
   const done = run?.progress ? run.progress.step / run.progress.steps : 0;
   return (
     <section aria-label="Accuracy">
-      <p className="flex h-5 items-baseline justify-between">
+      <p className="flex min-h-5 flex-wrap items-baseline justify-between">
         <span className="font-semibold">Accuracy</span>
         <span role="status" aria-label="Accuracy now">
           train {inAccuracy(train)} · validation {inAccuracy(validation)}

@@ -33,19 +33,23 @@ function Tryout({ run }: { run: Run }) {
   const [anyway, setAnyway] = useState(false);
   const draw = ours || anyway;
   return (
-    <div
-      className={`grid h-full min-h-0 gap-5 overflow-hidden px-4 py-2 ${draw ? 'grid-cols-[auto_minmax(12rem,16rem)_minmax(0,1fr)]' : ''}`}
-    >
-      {draw ? (
-        <Drawing run={run} />
-      ) : (
-        sameForm(run.data) && (
-          <Button look="bare" className="justify-self-start" onClick={() => setAnyway(true)}>
-            Draw an image by hand
-          </Button>
-        )
-      )}
-      <Review run={run} />
+    <div className="@container h-full">
+      <div
+        className={`grid h-full min-h-0 gap-5 px-4 py-2 ${draw ? 'grid-cols-[auto_minmax(10rem,1fr)] grid-rows-[100%_100%] overflow-y-auto @3xl:grid-cols-[auto_minmax(12rem,16rem)_minmax(0,1fr)] @3xl:grid-rows-[100%] @3xl:overflow-hidden' : 'overflow-hidden'}`}
+      >
+        {draw ? (
+          <Drawing run={run} />
+        ) : (
+          sameForm(run.data) && (
+            <Button look="bare" className="justify-self-start" onClick={() => setAnyway(true)}>
+              Draw an image by hand
+            </Button>
+          )
+        )}
+        <div className={`h-full min-h-0 min-w-0 ${draw ? 'col-span-2 @3xl:col-span-1' : ''}`}>
+          <Review run={run} />
+        </div>
+      </div>
     </div>
   );
 }
