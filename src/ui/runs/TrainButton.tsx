@@ -42,7 +42,7 @@ export function TrainButton() {
       onPointerEnter={prepare}
       onFocus={prepare}
       onClick={press}
-      className="relative flex h-8 w-32 items-center justify-center gap-1.5 overflow-hidden rounded-lg bg-strong px-3 font-semibold text-on-strong aria-disabled:cursor-not-allowed aria-disabled:bg-edge aria-disabled:text-soft"
+      className="relative flex h-8 w-32 items-center justify-center gap-1.5 overflow-hidden rounded-lg bg-strong px-2 font-semibold text-on-strong aria-disabled:cursor-not-allowed aria-disabled:bg-edge aria-disabled:text-soft"
     >
       {on && (
         <span
@@ -52,7 +52,7 @@ export function TrainButton() {
         />
       )}
       {!on && <Play size={12} fill="currentColor" aria-hidden />}
-      <span className="relative">{words}</span>
+      <span className="relative whitespace-nowrap">{words}</span>
     </button>
   );
 }

@@ -28,10 +28,10 @@ function Scores({ run }: { run: Run | null }) {
   const { train, validation } = run ? lastAccuracy(run) : { train: null, validation: null };
   const done = run?.progress ? run.progress.step / run.progress.steps : 0;
   return (
-    <section aria-label="Accuracy">
+    <section aria-label="Accuracy" className="shrink-0">
       <p className="flex min-h-5 flex-wrap items-baseline justify-between">
         <span className="font-semibold">Accuracy</span>
-        <span role="status" aria-label="Accuracy now">
+        <span role="status" aria-label="Accuracy now" className="text-xs @3xl:text-[13px]">
           train {inAccuracy(train)} · validation {inAccuracy(validation)}
           {run?.testAccuracy != null && ` · test ${inAccuracy(run.testAccuracy)}`}
         </span>
@@ -63,7 +63,7 @@ function Lines({ run }: { run: Run | null }) {
     said.push({ text: 'The network has changed since this run began; Train starts afresh.', bad: false });
   if (said.length === 0) said.push({ text: calm(run), bad: false });
   return (
-    <div className="min-h-5 text-xs" aria-live="polite">
+    <div className="min-h-5 shrink-0 text-xs" aria-live="polite">
       {said.map(({ text, bad }) => (
         <p key={text} className={bad ? 'rounded-md bg-error-soft px-2 py-1 text-error' : 'py-0.5 text-soft'}>
           {text}
