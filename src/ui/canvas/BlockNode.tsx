@@ -3,7 +3,7 @@ import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { AlertTriangle, CircleSlash } from 'lucide-react';
 import { memo } from 'react';
 import { colour } from '../families.ts';
-import { inFull } from '../numbers.ts';
+import { inFull, inShort } from '../numbers.ts';
 import type { Face } from './face.ts';
 import { handleY, inputHandle, outputHandle, type BlockNode as Shown } from './nodes.ts';
 import { Volume } from './Volume.tsx';
@@ -26,11 +26,11 @@ export const BlockNode = memo(function BlockNode({ data: { face }, selected }: N
       >
         <div className="w-[3px] shrink-0 rounded-r-sm my-2.5" style={{ background: hue }} />
         <div
-          className={`flex w-[38px] shrink-0 items-center justify-center ${face.bypassed ? 'opacity-30' : ''}`}
+          className={`flex w-[34px] shrink-0 items-center justify-center ${face.bypassed ? 'opacity-30' : ''}`}
         >
           <Volume shape={face.shape} colour={hue} />
         </div>
-        <div className="flex min-w-0 flex-1 flex-col justify-center pr-2 pl-0.5 leading-[17px]">
+        <div className="flex min-w-0 flex-1 flex-col justify-center pr-[7px] pl-0.5 leading-[17px]">
           <div className="flex items-center gap-1.5">
             <span className="truncate text-[12px] font-semibold text-ink">{face.title}</span>
             <Badges face={face} />
@@ -38,9 +38,9 @@ export const BlockNode = memo(function BlockNode({ data: { face }, selected }: N
           <div className="truncate text-[11px] text-soft">
             {face.bypassed ? 'bypassed' : face.summary || ' '}
           </div>
-          <div className="flex items-baseline gap-2 text-[11px]">
+          <div className="flex items-baseline justify-between gap-1 text-[11px]">
             <Words face={face} hue={hue} />
-            <span className="shrink-0 text-[10.5px] text-faint">{inFull(face.params)}</span>
+            <span className="min-w-0 truncate text-[10px] text-faint">{inShort(face.params)}</span>
           </div>
         </div>
       </div>
@@ -52,7 +52,10 @@ export const BlockNode = memo(function BlockNode({ data: { face }, selected }: N
 function Words({ face, hue }: { readonly face: Face; readonly hue: string }) {
   const wrong = face.severity === 'error' ? 'var(--error)' : hue;
   return (
-    <span className="min-w-0 flex-1 truncate font-semibold" style={{ color: wrong }}>
+    <span
+      className={`truncate font-semibold [word-spacing:-0.13em] ${face.shape && face.severity !== 'error' ? 'shrink-0' : ''}`}
+      style={{ color: wrong }}
+    >
       {face.words}
     </span>
   );

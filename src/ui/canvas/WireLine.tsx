@@ -10,7 +10,7 @@ const letter = 5.6;
 export const WireLine = memo(function WireLine(props: EdgeProps<WireEdge>) {
   const { sourceX, sourceY, targetX, targetY, data } = props;
   const label = data?.label ?? '';
-  const { path, labelX, labelY } = wayOf([sourceX, sourceY], [targetX, targetY], data?.over ?? null);
+  const { path, labelX, labelY } = wayOf([sourceX, sourceY], [targetX, targetY], data?.lane ?? null);
   const room = Math.abs(targetX - sourceX) > letter * label.length + 8;
   return (
     <>

@@ -52,7 +52,9 @@ export function toCanvas(x: number, y: number): Point {
   return at ? [at.x, at.y] : [0, 0];
 }
 
-export const canvasElement = (): HTMLElement | null => document.querySelector<HTMLElement>('.react-flow');
+/** None before the canvas is drawn. */
+const canvasElement = (): HTMLElement | null =>
+  flow ? document.querySelector<HTMLElement>('.react-flow') : null;
 
 /** The middle of what is seen. */
 export function middle(): Point {

@@ -42,11 +42,13 @@ function columnsOf(module: Module): readonly Column[] {
     if (ids.has(from[0]) && ids.has(to[0]) && from[0] !== to[0]) graph.setEdge(from[0], to[0], {}, String(i));
   });
   layout(graph);
+  // dagre may turn everything upside down: first inputs belong on top.
+  const up = upsideDown(module, (id) => (graph.node(id) as { y: number } | undefined)?.y ?? 0) ? -1 : 1;
   const byX = new Map<number, [string, number][]>();
   for (const id of ids) {
     const { x, y } = graph.node(id) as { x: number; y: number };
     const column = byX.get(Math.round(x)) ?? [];
-    column.push([id, y - blockSize.height / 2]);
+    column.push([id, up * y - blockSize.height / 2]);
     byX.set(Math.round(x), column);
   }
   return [...byX].sort(([a], [b]) => a - b).map(([, column]) => column);
@@ -74,6 +76,16 @@ function byJoin(module: Module): readonly Wire[] {
   };
   const ports = new Map(module.wires.map((wire) => [wire, port(wire)]));
   return [...module.wires].sort((a, b) => (ports.get(a) ?? 0) - (ports.get(b) ?? 0));
+}
+
+/** Whether more pairs of a join's inputs come from below upwards than the other way. */
+function upsideDown(module: Module, heightOf: (id: string) => number): boolean {
+  let wrong = 0;
+  for (const a of module.wires)
+    for (const b of module.wires)
+      if (a.to[0] === b.to[0] && a.to[1] < b.to[1])
+        wrong += Math.sign(heightOf(a.from[0]) - heightOf(b.from[0]));
+  return wrong > 0;
 }
 
 /** How many wires pass between column k and k + 1. */

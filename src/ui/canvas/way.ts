@@ -1,28 +1,31 @@
 /** The line that a wire takes, as an SVG path, and where its label stands. */
 import { getBezierPath, Position } from '@xyflow/react';
 
+/** Width of a turn into or out of a lane, in pixels: it must fit between two columns of blocks. */
+const bend = 52;
+
 export interface Way {
   readonly path: string;
   readonly labelX: number;
   readonly labelY: number;
 }
 
-/** Straight on where it can, in a curve elsewhere; over the blocks between its ends where `over` says how high. */
+/** A curve from output to input; by way of `lane`, a height, where blocks stand in the way. */
 export function wayOf(
   from: readonly [number, number],
   to: readonly [number, number],
-  over: number | null,
+  lane: number | null,
 ): Way {
   const [sx, sy] = from;
   const [tx, ty] = to;
-  if (over !== null && tx - sx > 160) {
+  if (lane !== null && tx - sx > 2 * bend) {
     const path = [
       `M${sx},${sy}`,
-      `C${sx + 44},${sy} ${sx + 16},${over} ${sx + 76},${over}`,
-      `L${tx - 76},${over}`,
-      `C${tx - 16},${over} ${tx - 44},${ty} ${tx},${ty}`,
+      `C${sx + bend * 0.7},${sy} ${sx + bend * 0.3},${lane} ${sx + bend},${lane}`,
+      `L${tx - bend},${lane}`,
+      `C${tx - bend * 0.3},${lane} ${tx - bend * 0.7},${ty} ${tx},${ty}`,
     ].join(' ');
-    return { path, labelX: (sx + tx) / 2, labelY: over };
+    return { path, labelX: (sx + tx) / 2, labelY: lane };
   }
   if (tx < sx + 8) return backwards(from, to);
   const [path, labelX, labelY] = getBezierPath({

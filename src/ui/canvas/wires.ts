@@ -9,8 +9,8 @@ import { inputHandle, outputHandle } from './nodes.ts';
 export interface WireData extends Record<string, unknown> {
   /** The shape it carries. */
   readonly label: string;
-  /** Height at which it passes over the blocks that stand between its ends, or none. */
-  readonly over: number | null;
+  /** Height at which it passes the blocks that stand between its ends, where its straight way is not free. */
+  readonly lane: number | null;
 }
 export type WireEdge = Edge<WireData, 'wire'>;
 
@@ -51,15 +51,15 @@ export function wireProjection(): (report: Report, view: WireView) => WireEdge[]
         .filter(Boolean)
         .join(' ');
       const label = shape ? showShape(shape) : '';
-      const over = heightOver(wire, view.at, places);
+      const lane = laneOf(wire, view.at, places);
       const selected = view.selected.has(key);
       const before = kept.get(key);
       const same =
         before?.data?.label === label &&
-        before.data.over === over &&
+        before.data.lane === lane &&
         before.selected === selected &&
         before.className === className;
-      next.set(key, same ? before : make(wire, key, { label, over }, selected, className));
+      next.set(key, same ? before : make(wire, key, { label, lane }, selected, className));
     }
     kept = next;
     return [...next.values()];
@@ -87,8 +87,11 @@ function make(wire: Wire, key: string, data: WireData, selected: boolean, classN
   };
 }
 
-/** A wire that would run behind blocks of its own row goes over them instead. */
-function heightOver(
+/**
+ * A wire that would run behind blocks takes a lane that is free between its ends: at the height of its end, of its
+ * start, else the nearest above or below a block that stands between.
+ */
+function laneOf(
   { from, to }: Wire,
   at: WireView['at'],
   places: readonly (readonly [string, Point])[],
@@ -99,15 +102,22 @@ function heightOver(
   const right = end[0];
   // Room for another block between the two is the least that a detour is for.
   if (right - left < blockSize.width) return null;
-  const top = Math.min(start[1], end[1]);
-  const bottom = Math.max(start[1], end[1]) + blockSize.height;
-  let highest = Number.POSITIVE_INFINITY;
-  for (const [id, [x, y]] of places) {
-    if (id === from[0] || id === to[0] || x + blockSize.width <= left || x >= right) continue;
-    if (y + blockSize.height <= top || y >= bottom) continue;
-    // Only what the straight way crosses is in the way.
-    const way = start[1] + ((x + blockSize.width / 2 - left) / (right - left)) * (end[1] - start[1]);
-    if (Math.abs(way - y) < blockSize.height) highest = Math.min(highest, y);
-  }
-  return highest === Number.POSITIVE_INFINITY ? null : Math.min(highest, start[1], end[1]) - 34;
+  const between = places
+    .filter(([id, [x]]) => id !== from[0] && id !== to[0] && x + blockSize.width > left && x < right)
+    .map(([, place]) => place);
+  const half = blockSize.height / 2;
+  const clear = (height: (x: number) => number): boolean =>
+    between.every(([x, y]) => Math.abs(height(x + blockSize.width / 2) - (y + half)) > half + margin);
+  const [sy, ty] = [start[1] + half, end[1] + half];
+  if (clear((x) => sy + ((x - left) / (right - left)) * (ty - sy))) return null;
+  const sides = new Set(between.flatMap(([, y]) => [y - aside, y + blockSize.height + aside]));
+  const nearest = [...sides].sort((a, b) => detour(a, sy, ty) - detour(b, sy, ty));
+  return [ty, sy, ...nearest].find((lane) => clear(() => lane)) ?? null;
 }
+
+/** Least distance of a wire from the blocks that it passes, and of a lane outside them, in pixels. */
+const margin = 6;
+const aside = 24;
+/** Up before down where both are as far. */
+const detour = (lane: number, sy: number, ty: number): number =>
+  Math.abs(lane - sy) + Math.abs(lane - ty) + (lane > sy ? 1 : 0);

@@ -27,8 +27,9 @@ function typed(param: Typed, text: string): Scalar | undefined {
         : undefined;
     case 'size': {
       const sides = plain.split(/\s*[×x*,;]\s*|\s+/i).map(whole);
-      const [first, second = first] = sides;
-      return first === undefined || second === undefined || sides.length > 2 ? undefined : [first, second];
+      if (sides.length > 2 || sides.includes(undefined)) return undefined;
+      const [first = 0, second = first] = sides as number[];
+      return [first, second];
     }
     default:
       return param satisfies never;

@@ -1,0 +1,136 @@
+/** What a person's gestures do to the document, through the store as the page does it. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { blank } from '../../state/blank.ts';
+import { useNotice } from '../../state/notice.ts';
+import { useProject } from '../../state/project.ts';
+import { useView } from '../../state/view.ts';
+import { addAt, addHere } from './add.ts';
+import { shownModule } from './document.ts';
+import {
+  clipOfSelection,
+  duplicate,
+  nudge,
+  pasteClip,
+  removeSelected,
+  selectAll,
+  toggleBypass,
+} from './selection.ts';
+import { bodyPort, wire, wireToBody } from './wiring.ts';
+
+const ids = (): string[] => shownModule().blocks.map((block) => block.id);
+const wires = (): string[] =>
+  shownModule().wires.map(({ from, to }) => `${from.join(':')} > ${to.join(':')}`);
+const steps = (): number => useProject.getState().history.past.length;
+const { undo } = useProject.getState();
+
+beforeEach(() => {
+  useProject.getState().open(blank());
+  useView.getState().select([]);
+  addHere({ block: { kind: 'input' } });
+  addHere({ block: { kind: 'conv2d' } });
+});
+
+describe('adding from the palette', () => {
+  it('wires each block to the one that is selected, and selects it', () => {
+    expect(wires()).toEqual(['input:0 > conv2d:0']);
+    expect([...useView.getState().selection]).toEqual(['conv2d']);
+    expect(steps()).toBe(2);
+  });
+
+  it('makes a branch where the selected block feeds another already, and covers nothing', () => {
+    useView.getState().select(['input']);
+    addHere({ block: { kind: 'maxpool' } });
+    expect(wires()).toEqual(['input:0 > conv2d:0', 'input:0 > maxpool:0']);
+    const { conv2d = [0, 0], maxpool = [0, 0] } = shownModule().layout;
+    expect(Math.abs(conv2d[1] - maxpool[1]) >= 64 || Math.abs(conv2d[0] - maxpool[0]) >= 184).toBe(true);
+  });
+
+  it('leaves an Input without a wire', () => {
+    addHere({ block: { kind: 'input' } });
+    expect(wires()).toHaveLength(1);
+  });
+
+  it('puts a block into the wire on which it is dropped, in one step', () => {
+    const before = steps();
+    addAt({ block: { kind: 'batchnorm' } }, [300, 100], shownModule().wires[0]);
+    expect(wires()).toEqual(['input:0 > batchnorm:0', 'batchnorm:0 > conv2d:0']);
+    expect(shownModule().layout.batchnorm).toEqual([208, 68]);
+    expect(steps()).toBe(before + 1);
+  });
+});
+
+describe('wiring', () => {
+  it('refuses a loop with its sentence and changes nothing', () => {
+    const before = shownModule();
+    expect(wire(['conv2d', 0], ['conv2d', 0])).toBe(false);
+    expect(useNotice.getState().text).toBe(
+      'A wire from Conv 3×3 to itself would close a loop. Data flows one way: end it at a later block.',
+    );
+    addHere({ block: { kind: 'add' } });
+    expect(wire(['add', 0], ['conv2d', 0])).toBe(false);
+    expect(useNotice.getState().text).toBe(
+      'A wire from Add to Conv 3×3 would close a loop. Data flows one way: end it at a block that does not lead to Add.',
+    );
+    expect(before.wires).toHaveLength(1);
+  });
+
+  it('takes back the refusal when the person goes on', () => {
+    wire(['conv2d', 0], ['conv2d', 0]);
+    addHere({ block: { kind: 'add' } });
+    expect(useNotice.getState().text).toBe('');
+  });
+
+  it('replaces the wire on an occupied input', () => {
+    useView.getState().select([]);
+    addHere({ block: { kind: 'input' } });
+    wire(['input_2', 0], ['conv2d', 0]);
+    expect(wires()).toEqual(['input_2:0 > conv2d:0']);
+  });
+
+  it('finds the free input of a join on whose body the wire is dropped', () => {
+    addHere({ block: { kind: 'add' } });
+    expect(bodyPort(shownModule(), 'add')).toBe(1);
+    expect(wireToBody(['input', 0], 'add')).toBe(true);
+    expect(wires()).toContain('input:0 > add:1');
+    expect(bodyPort(shownModule(), 'input')).toBeUndefined();
+  });
+});
+
+describe('the selection', () => {
+  it('is removed with its wires in one step, and comes back by one undo', () => {
+    const before = useProject.getState().history.now;
+    selectAll();
+    removeSelected();
+    expect(ids()).toEqual([]);
+    undo();
+    expect(useProject.getState().history.now).toBe(before);
+  });
+
+  it('is duplicated below itself with the wires inside it', () => {
+    selectAll();
+    duplicate();
+    expect(ids()).toEqual(['input', 'conv2d', 'input_2', 'conv2d_2']);
+    expect(wires()).toEqual(['input:0 > conv2d:0', 'input_2:0 > conv2d_2:0']);
+    expect([...useView.getState().selection]).toEqual(['input_2', 'conv2d_2']);
+  });
+
+  it('is pasted with its corner at the pointer', () => {
+    pasteClip(clipOfSelection(), [700, 300]);
+    expect(shownModule().layout.conv2d_2).toEqual([700, 300]);
+  });
+
+  it('moves by several presses in one step', () => {
+    const [x = 0, y = 0] = shownModule().layout.conv2d ?? [];
+    const before = steps();
+    for (let i = 0; i < 3; i++) nudge(8, 0);
+    expect(shownModule().layout.conv2d).toEqual([x + 24, y]);
+    expect(steps()).toBe(before + 1);
+  });
+
+  it('is bypassed and no longer', () => {
+    toggleBypass();
+    expect(shownModule().blocks[1]?.bypass).toBe(true);
+    toggleBypass();
+    expect(shownModule().blocks[1]?.bypass).toBeUndefined();
+  });
+});

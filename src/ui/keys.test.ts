@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { type Action, actions } from './actions.ts';
+import { actionOf, type Press, showKeys } from './keys.ts';
+
+const press = (key: string, held: Partial<Press> = {}): Press => ({
+  key,
+  code: /^\d$/.test(key) ? `Digit${key}` : key,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...held,
+});
+const ctrl = { ctrlKey: true };
+const nameOf = (key: string, held?: Partial<Press>): string | undefined => actionOf(press(key, held))?.name;
+
+describe('keys', () => {
+  it('mean what people are used to', () => {
+    expect(nameOf('z', ctrl)).toBe('Undo');
+    expect(nameOf('Z', { ...ctrl, shiftKey: true })).toBe('Redo');
+    expect(nameOf('y', ctrl)).toBe('Redo');
+    expect(nameOf('d', { metaKey: true })).toBe('Duplicate');
+    expect(nameOf('a', ctrl)).toBe('Select all');
+    expect(nameOf('Backspace')).toBe('Delete');
+    expect(nameOf('Delete')).toBe('Delete');
+    expect(nameOf('F2')).toBe('Rename');
+    expect(nameOf('ArrowLeft')).toBe('Move left');
+  });
+
+  it('find a digit by its place and a sign with or without Shift', () => {
+    expect(nameOf('!', { code: 'Digit1', shiftKey: true })).toBe('Fit view');
+    expect(nameOf('1')).toBeUndefined();
+    expect(nameOf('/')).toBe('Search blocks');
+    expect(nameOf('/', { shiftKey: true })).toBe('Search blocks');
+    expect(nameOf('+', { ...ctrl, shiftKey: true })).toBe('Zoom in');
+  });
+
+  it('leave to the browser what is the browser’s', () => {
+    for (const key of ['r', 'f', 't', 'w', 'l']) expect(nameOf(key, ctrl)).toBeUndefined();
+    expect(nameOf('z')).toBeUndefined();
+    expect(nameOf('z', { ...ctrl, altKey: true })).toBeUndefined();
+  });
+
+  it('belong to one action each', () => {
+    const all = Object.values<Action>(actions).flatMap((action) => action.keys);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('are shown as they stand on the keyboard', () => {
+    expect(showKeys('Mod+Shift+Z')).toBe('Ctrl+Shift+Z');
+    expect(showKeys('Delete')).toBe('Del');
+  });
+});
