@@ -4,7 +4,8 @@
  */
 import type { DataFacts, Images } from '../dataset.ts';
 import { permutation, random } from '../random.ts';
-import { type Form, forms } from './forms.ts';
+import type { Form } from './forms/form.ts';
+import { forms } from './forms.ts';
 import { written } from './hand.ts';
 import { FIELD, normaliseInk } from './ink.ts';
 import { ink, SHEET } from './pen.ts';
@@ -29,7 +30,7 @@ export function digit(seed: number, i: number): { readonly pixels: Uint8Array; r
   const rng = random('digit', seed, i);
   const d = dice(rng);
   const form = chosen(forms[label] as readonly Form[], d);
-  ink(written(form.strokes(dice(rng, d.between(0.6, 1.7))), d, label), d, sheet);
+  ink(written(form.strokes(dice(rng, d.between(0.5, 1.55))), d, label), d, sheet);
   const pixels = normaliseInk(sheet, SHEET, SHEET);
   expose(pixels, d);
   return { pixels, label };

@@ -9,7 +9,7 @@ import type { Dice } from './stroke.ts';
 export const SHEET = 72;
 const MARGIN = 3;
 /** Ink laid down over the room it has, beyond which loops fill up; a bare 1 has about a half. */
-const MOST_COVERED = 0.6;
+const MOST_COVERED = 0.54;
 
 /** The paths' ink, 0 … 1, filling the sheet on its longer side. `sheet` is cleared first. */
 export function ink(paths: readonly Path[], d: Dice, sheet: Float32Array): void {
