@@ -3,12 +3,13 @@
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { kinds } from '../../blocks/table.ts';
 import { check } from '../../check/check.ts';
 import { compile } from '../../compile/compile.ts';
 import type { Compiled, Weights } from '../../compile/compiled.ts';
 import { initialWeights } from '../../compile/weights.ts';
 import { random } from '../../data/random.ts';
-import type { Project } from '../../graph/project.ts';
+import type { Block, Project, Wire } from '../../graph/project.ts';
 import { type GradientCase, gradientCases } from '../../train/engine/judge.ts';
 import { build } from '../../train/engine/model.ts';
 import { parseProject } from '../project/parse.ts';
@@ -92,6 +93,94 @@ describe('stock tfjs, with an exported model, gives the engine’s outputs for',
     expect(await difference({ compiled: model, weights: initialWeights(model, 3), inputs })).toBeLessThan(
       1e-5,
     );
+  });
+});
+
+/** Two inputs, a side branch, a plain output, an Add of one source with itself, a repeat, and every kind of block. */
+function everything(): Project {
+  const blocks: Block[] = [];
+  const wires: Wire[] = [];
+  const add = (id: string, kind: string, params: Block['params'], ...from: string[]): string => {
+    blocks.push({ id, kind, params });
+    from.forEach((source, port) => {
+      wires.push({ from: [source, 0], to: [id, port] });
+    });
+    return id;
+  };
+  add('a', 'input', { height: 12, width: 12, channels: 2 });
+  add('b', 'input', { height: 12, width: 12, channels: 4 });
+  add('grouped', 'conv2d', { filters: 4, groups: 2, activation: 'softmax' }, 'a');
+  add('twice', 'add', {}, 'grouped', 'grouped');
+  add('joined', 'add', {}, 'twice', 'b');
+  blocks.push({ id: 'more', kind: 'conv2d', params: { filters: 4, dilation: 2 }, repeat: 3 });
+  wires.push({ from: ['joined', 0], to: ['more', 0] });
+  add('bn', 'batchnorm', {}, 'more');
+  add('depth', 'depthwise', { dilation: 2, multiplier: 2, activation: 'leaky-relu' }, 'bn');
+  add('sep', 'separable', { filters: 8, activation: 'scaled-tanh' }, 'depth');
+  add('wide', 'padchannels', { channels: 11, stride: 2 }, 'sep');
+  add('max', 'maxpool', {}, 'sep');
+  add('mean', 'avgpool', { padding: 'same' }, 'sep');
+  add('cat', 'concat', {}, 'wide', 'max', 'mean');
+  add('border', 'zeropad', { top: 1, bottom: 0, left: 2, right: 3 }, 'cat');
+  add('bent', 'activation', { function: 'elu' }, 'border');
+  add('drop', 'dropout', {}, 'bent');
+  add('gmax', 'globalmaxpool', {}, 'drop');
+  add('gavg', 'globalavgpool', {}, 'drop');
+  add('both', 'concat', {}, 'gmax', 'gavg');
+  add('longer', 'padchannels', { channels: 60 }, 'both');
+  add('flat', 'flatten', {}, 'max');
+  add('side', 'dense', { units: 3, activation: 'linear' }, 'flat');
+  add('side_out', 'output', { classes: 3, weight: 0.3 }, 'side');
+  add('fc', 'dense', { units: 5, activation: 'linear' }, 'longer');
+  add('out', 'output', { classes: 5 }, 'fc');
+  add('features', 'port-out', {}, 'cat');
+  add('again', 'port-out', {}, 'cat');
+  add('copy', 'port-out', {}, 'b');
+  return { ...empty, modules: { main: { name: 'Test', params: [], blocks, wires, layout: {} } } };
+}
+
+describe('one graph of every block, with several inputs and outputs,', () => {
+  const report = check(everything());
+
+  it('holds every kind', () => {
+    const used = new Set(report.project.modules.main?.blocks.map(({ kind }) => kind));
+    expect([...kinds.keys()].filter((kind) => !used.has(kind))).toEqual([]);
+    expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('gives the same in stock tfjs as in the engine, and its weights come back', async () => {
+    const model = compile(report);
+    const weights = shuffled(model);
+    const inputs = model.inputs.map(({ layer, shape }) => {
+      const rng = random(layer);
+      const size = 2 * shape.reduce((a, b) => a * b, 1);
+      return { shape: [2, ...shape], data: Float32Array.from({ length: size }, () => rng.normal()) };
+    });
+    const { files } = exportTfjs(report.project, model, weights);
+    const stock = await load(files);
+    const names = stock.outputNames;
+    const theirs = [
+      stock.predict(inputs.map(({ data, shape }) => tf.tensor(data, shape))),
+    ].flat() as tf.Tensor[];
+    // Two outputs of one layer are one output of the model.
+    const outputs = model.outputs.filter(
+      ({ layer }, i) => model.outputs.findIndex((other) => other.layer === layer) === i,
+    );
+    expect([...names].sort()).toEqual(outputs.map(({ layer }) => layer).sort());
+    const net = build({ ...model, outputs }, weights, { seed: 1, step: 0 });
+    const ours = net.logits(
+      inputs.map(({ data, shape }) => tf.tensor(data, shape)) as never,
+      false,
+    ) as unknown as tf.Tensor[];
+    for (const [i, { layer, loss }] of outputs.entries()) {
+      const mine = loss === 'none' ? (ours[i] as tf.Tensor) : tf.softmax(ours[i] as tf.Tensor);
+      const other = theirs[names.indexOf(layer)] as tf.Tensor;
+      expect(other.shape).toEqual(mine.shape);
+      expect(tf.max(tf.abs(tf.sub(mine, other))).dataSync()[0]).toBeLessThan(1e-5);
+    }
+    const opened = openTfjs(new TextDecoder().decode(file(files, 'model.json')));
+    if ('problem' in opened) throw new Error(opened.problem);
+    expect(readWeights(opened, file(files, 'weights.bin'), model)).toEqual({ weights });
   });
 });
 
