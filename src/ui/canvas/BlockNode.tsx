@@ -53,7 +53,7 @@ function Words({ face, hue }: { readonly face: Face; readonly hue: string }) {
   const wrong = face.severity === 'error' ? 'var(--error)' : hue;
   return (
     <span
-      className={`truncate font-semibold [word-spacing:-0.13em] ${face.shape && face.severity !== 'error' ? 'shrink-0' : ''}`}
+      className={`truncate font-semibold ${face.shape && face.severity !== 'error' ? 'shrink-0 [word-spacing:-0.13em]' : ''}`}
       style={{ color: wrong }}
     >
       {face.words}
