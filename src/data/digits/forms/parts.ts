@@ -1,5 +1,5 @@
 /** Strokes that several digits share. */
-import type { Dice, Knot, Stroke } from '../stroke.ts';
+import type { Dice, Stroke } from '../stroke.ts';
 
 export function stemmed(d: Dice, x: number, top: number): Stroke {
   return [
