@@ -6,18 +6,7 @@ import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import type { Command, Event } from '../protocol.ts';
 import { createEngine } from './engine.ts';
-
-/** A message to oneself: comes after those already waiting, and, unlike a frame or a timer, at once in a hidden tab too. */
-function messages(): () => Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  const waiting: (() => void)[] = [];
-  port1.onmessage = () => waiting.shift()?.();
-  return () =>
-    new Promise((resolve) => {
-      waiting.push(resolve);
-      port2.postMessage(null);
-    });
-}
+import { messageTurns } from './turns.ts';
 
 const engine = createEngine({
   wasm: {
@@ -25,7 +14,7 @@ const engine = createEngine({
     'tfjs-backend-wasm-simd.wasm': simd,
     'tfjs-backend-wasm-threaded-simd.wasm': threaded,
   },
-  yield: messages(),
+  yield: messageTurns(),
   say: (event: Event) => postMessage(event),
 });
 

@@ -1,0 +1,30 @@
+/** Training speed against stock `model.fit`: on cpu and wasm in this process, on WebGL in the browser. */
+import { readFileSync } from 'node:fs';
+import type { Browser } from '@playwright/test';
+import type {} from '../e2e/pages/training.ts';
+import type { Project } from '../src/graph/project.ts';
+import { type StepsPerSecond, stepsPerSecond } from './steps.ts';
+
+/** Pass a browser and the address of the built pages to have WebGL too, on whatever adapter it has there. */
+export async function trainingBench(
+  browser?: Browser,
+  url?: string,
+): Promise<Readonly<Record<string, StepsPerSecond>>> {
+  const template = new URL('../templates/lenet-5.json', import.meta.url);
+  const lenet = JSON.parse(readFileSync(template, 'utf8')) as Project;
+  const host = { wasm: {}, yield: () => new Promise<void>((resolve) => setImmediate(resolve)) };
+  const found: Record<string, StepsPerSecond> = {
+    wasm: await stepsPerSecond(lenet, 'wasm', host, 64, 30),
+    // Plain JavaScript needs seconds for what wasm does in milliseconds.
+    cpu: await stepsPerSecond(lenet, 'cpu', host, 8, 4),
+  };
+  if (browser && url) {
+    const page = await browser.newPage();
+    await page.goto(new URL('/e2e/training.html', url).href);
+    await page.waitForFunction(() => 'stepsPerSecond' in window);
+    // Small, since the adapter may be a software one.
+    found.webgl = await page.evaluate(() => window.stepsPerSecond('webgl', 16, 6));
+    await page.close();
+  }
+  return found;
+}
