@@ -7,6 +7,7 @@ import { chromium } from '@playwright/test';
 import { browserArgs, ensureBrowser } from '../scripts/browser.ts';
 import { serveBuilt } from '../scripts/built.ts';
 import { loadBench } from './load.ts';
+import { trainingBench } from './training.ts';
 
 const executablePath = await ensureBrowser();
 if (!executablePath) throw new Error('no Chromium or Chrome opens a page; set CHROME_PATH');
@@ -15,8 +16,10 @@ const browser = await chromium.launch({ executablePath, args: browserArgs });
 try {
   process.stderr.write('bench: load\n');
   const load = await loadBench(browser, built.url);
+  process.stderr.write('bench: training\n');
+  const training = await trainingBench(browser, built.url);
   const machine = { node: process.version, browser: browser.version(), cores: cpus().length };
-  process.stdout.write(`${JSON.stringify({ machine, load }, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify({ machine, load, training }, null, 2)}\n`);
 } finally {
   await browser.close();
   await built.close();
