@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../random.ts';
 import { digit, makeDigits } from './digits.ts';
-import { forms } from './forms/forms.ts';
+import { forms } from './forms.ts';
 import { written } from './hand.ts';
 import { FIELD } from './ink.ts';
 import { ink, SHEET } from './pen.ts';

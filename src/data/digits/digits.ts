@@ -1,11 +1,11 @@
 /**
  * Handwritten-like digits, made by code from stroke models: no data is embedded and none is fetched. A digit is a form
- * (`forms/`) written by a hand (`hand.ts`) with a pen (`pen.ts`) and brought to MNIST's form (`ink.ts`).
+ * (`forms.ts`) written by a hand (`hand.ts`) with a pen (`pen.ts`) and brought to MNIST's form (`ink.ts`).
  */
 import type { DataFacts, Images } from '../dataset.ts';
 import { permutation, random } from '../random.ts';
 import type { Form } from './forms/form.ts';
-import { forms } from './forms/forms.ts';
+import { forms } from './forms.ts';
 import { written } from './hand.ts';
 import { FIELD, normaliseInk } from './ink.ts';
 import { ink, SHEET } from './pen.ts';

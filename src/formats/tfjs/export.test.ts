@@ -9,10 +9,11 @@ import { compile } from '../../compile/compile.ts';
 import type { Compiled, Weights } from '../../compile/compiled.ts';
 import { initialWeights } from '../../compile/weights.ts';
 import { random } from '../../data/random.ts';
-import type { Block, Project, Wire } from '../../graph/project.ts';
+import type { Project } from '../../graph/project.ts';
 import { type GradientCase, gradientCases } from '../../train/engine/judge.ts';
 import { build } from '../../train/engine/model.ts';
 import { parseProject } from '../project/parse.ts';
+import { everything } from './every-block.fixture.ts';
 import { exportTfjs, inexact, weightBytes } from './export.ts';
 import { openTfjs, readWeights } from './open.ts';
 
@@ -95,49 +96,6 @@ describe('stock tfjs, with an exported model, gives the engine’s outputs for',
     );
   });
 });
-
-/** Two inputs, a side branch, a plain output, an Add of one source with itself, a repeat, and every kind of block. */
-function everything(): Project {
-  const blocks: Block[] = [];
-  const wires: Wire[] = [];
-  const add = (id: string, kind: string, params: Block['params'], ...from: string[]): string => {
-    blocks.push({ id, kind, params });
-    from.forEach((source, port) => {
-      wires.push({ from: [source, 0], to: [id, port] });
-    });
-    return id;
-  };
-  add('a', 'input', { height: 12, width: 12, channels: 2 });
-  add('b', 'input', { height: 12, width: 12, channels: 4 });
-  add('grouped', 'conv2d', { filters: 4, groups: 2, activation: 'softmax' }, 'a');
-  add('twice', 'add', {}, 'grouped', 'grouped');
-  add('joined', 'add', {}, 'twice', 'b');
-  blocks.push({ id: 'more', kind: 'conv2d', params: { filters: 4, dilation: 2 }, repeat: 3 });
-  wires.push({ from: ['joined', 0], to: ['more', 0] });
-  add('bn', 'batchnorm', {}, 'more');
-  add('depth', 'depthwise', { dilation: 2, multiplier: 2, activation: 'leaky-relu' }, 'bn');
-  add('sep', 'separable', { filters: 8, activation: 'scaled-tanh' }, 'depth');
-  add('wide', 'padchannels', { channels: 11, stride: 2 }, 'sep');
-  add('max', 'maxpool', {}, 'sep');
-  add('mean', 'avgpool', { padding: 'same' }, 'sep');
-  add('cat', 'concat', {}, 'wide', 'max', 'mean');
-  add('border', 'zeropad', { top: 1, bottom: 0, left: 2, right: 3 }, 'cat');
-  add('bent', 'activation', { function: 'elu' }, 'border');
-  add('drop', 'dropout', {}, 'bent');
-  add('gmax', 'globalmaxpool', {}, 'drop');
-  add('gavg', 'globalavgpool', {}, 'drop');
-  add('both', 'concat', {}, 'gmax', 'gavg');
-  add('longer', 'padchannels', { channels: 60 }, 'both');
-  add('flat', 'flatten', {}, 'max');
-  add('side', 'dense', { units: 3, activation: 'linear' }, 'flat');
-  add('side_out', 'output', { classes: 3, weight: 0.3 }, 'side');
-  add('fc', 'dense', { units: 5, activation: 'linear' }, 'longer');
-  add('out', 'output', { classes: 5 }, 'fc');
-  add('features', 'port-out', {}, 'cat');
-  add('again', 'port-out', {}, 'cat');
-  add('copy', 'port-out', {}, 'b');
-  return { ...empty, modules: { main: { name: 'Test', params: [], blocks, wires, layout: {} } } };
-}
 
 describe('one graph of every block, with several inputs and outputs,', () => {
   const report = check(everything());

@@ -1,7 +1,6 @@
-/** What a form of a digit is. */
+/** One way to write a digit. */
 import type { Dice, Stroke } from '../stroke.ts';
 
-/** One way to write a digit; `share` is how often, relative to the digit's other forms. */
 export interface Form {
   readonly share: number;
   readonly strokes: (d: Dice) => readonly Stroke[];
