@@ -41,5 +41,5 @@ export const backendTitle: Readonly<Record<BackendName, string>> = {
   webgpu: 'WebGPU',
   webgl: 'WebGL',
   wasm: 'WebAssembly',
-  cpu: 'plain JavaScript',
+  cpu: 'JavaScript',
 };

@@ -22,6 +22,8 @@ export interface Engine {
 
 /** How many images of a data set the page is shown. */
 const SAMPLES = 20;
+/** A person is not kept waiting longer for the test at a run's end: on slow backends it takes minutes. */
+const TEST_LIMIT_MS = 15_000;
 
 interface Session {
   readonly net: Net;
@@ -42,7 +44,7 @@ export function createEngine(host: Host): Engine {
       await before;
       session?.net.dispose();
       session = null;
-      const outcome = await begin(spec, host, data, steering, (begun) => {
+      const outcome = await begin(spec, host, data, steering, TEST_LIMIT_MS, (begun) => {
         session = begun;
       });
       host.say({ type: 'stopped', ...outcome });
@@ -96,6 +98,7 @@ async function begin(
   host: Host,
   data: Supply,
   steering: Control,
+  testLimitMs: number,
   begun: (session: Session) => void,
 ): Promise<Outcome> {
   const ended = (reason: 'failed' | 'stopped', message: string): Outcome => ({
@@ -117,7 +120,7 @@ async function begin(
     if (steering.stopped()) return ended('stopped', '');
     const net = build(spec.model, spec.weights, { seed: spec.recipe.seed, step: 0 });
     begun({ net, data: loaded, spec });
-    return await run(net, loaded, spec.recipe, host, steering);
+    return await run(net, loaded, spec.recipe, host, steering, testLimitMs);
   } catch (error) {
     return ended('failed', failure(error, spec.recipe.batch));
   }
@@ -148,7 +151,7 @@ export interface Trained extends Outcome {
 /** A whole run in this process; `host.say` hears all events but the last. Failures come back as `reason` and `message`. */
 export async function train(spec: RunSpec, host: Host): Promise<Trained> {
   const kept: { net?: Net } = {};
-  const outcome = await begin(spec, host, supply(), control(), ({ net }) => {
+  const outcome = await begin(spec, host, supply(), control(), Number.POSITIVE_INFINITY, ({ net }) => {
     kept.net = net;
   });
   const weights = (await kept.net?.weights()) ?? null;

@@ -26,13 +26,17 @@ export interface Outcome {
 /** The page hears of steps at most this often. */
 const TELL_EVERY_MS = 250;
 
-/** Trains `net` in place. The data must fit the network (`plans`, `refusal`). */
+/**
+ * Trains `net` in place. The data must fit the network (`plans`, `refusal`). A test at the end that takes longer than
+ * `testLimitMs` is broken off, and the test accuracy is null.
+ */
 export async function run(
   net: Net,
   data: Dataset,
   recipe: Recipe,
   host: Pick<Host, 'say' | 'yield'>,
   control: Control,
+  testLimitMs = Number.POSITIVE_INFINITY,
 ): Promise<Outcome> {
   const speed = pace();
   let scores: Scores | null = null;
@@ -117,7 +121,9 @@ export async function run(
       speed.go();
     }
     speed.rest();
-    const tested = data.test ? await score(net, batches(net, data.test), all(data.test), between) : null;
+    const until = performance.now() + testLimitMs;
+    const late = async (): Promise<boolean> => (await between()) || performance.now() > until;
+    const tested = data.test ? await score(net, batches(net, data.test), all(data.test), late) : null;
     return end('finished', '', tested?.accuracy ?? null);
   } catch (error) {
     return end('failed', failure(error, recipe.batch));
