@@ -11,7 +11,7 @@ export const train: Subcommand = {
   usage:
     'train <graph.json|template> --data <digits|DIR of IDX files> [--epochs N] [--batch N] [--limit N] [--seed N] [--lr X] [--backend wasm|cpu] -o DIR',
   about:
-    'trains with Adam, a tenth of the images held back; --limit is the number of training images (10,000 digits unless said)',
+    'trains with Adam, a tenth of the images held back; --limit is the number of training images (30,000 digits unless said)',
   run: async (args, io) => {
     const { values, positionals } = parse(
       args,
@@ -32,7 +32,7 @@ export const train: Subcommand = {
       optimizer: 'adam',
       rate: rateOf(values.lr),
       batch: wholeNumber('--batch', values.batch, 64, 1),
-      epochs: wholeNumber('--epochs', values.epochs, 3, 1),
+      epochs: wholeNumber('--epochs', values.epochs, 8, 1),
       validation: 0.1,
       seed,
     };

@@ -47,9 +47,11 @@ export function build(compiled: Compiled, weights: Weights, clock: Clock): Net {
     const applied = kerasLayer(layer, clock).apply(from.length === 1 ? (from[0] as SymbolicTensor) : from);
     made.set(layer.name, applied as SymbolicTensor);
   }
+  // tfjs wants every output once; a softmax output and a plain one may share their layer.
+  const ends = [...new Set(compiled.outputs.map(({ logits }) => logits))];
   const net = model({
     inputs: compiled.inputs.map(({ layer }) => at(layer)),
-    outputs: compiled.outputs.map(({ logits }) => at(logits)),
+    outputs: ends.map(at),
     name: 'network',
   });
   fill(net, weights);
@@ -60,7 +62,8 @@ export function build(compiled: Compiled, weights: Weights, clock: Clock): Net {
     trainable: net.trainableWeights.map((weight) => weight.read() as tf.Variable),
     logits: (inputs, training) => {
       const out = net.apply([...inputs], { training });
-      return (Array.isArray(out) ? out : [out]) as tf.Tensor2D[];
+      const given = (Array.isArray(out) ? out : [out]) as tf.Tensor2D[];
+      return compiled.outputs.map((output) => given[ends.indexOf(output.logits)] as tf.Tensor2D);
     },
     penalty: () => {
       const losses = net.calculateLosses();
