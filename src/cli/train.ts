@@ -11,7 +11,7 @@ export const train: Subcommand = {
   usage:
     'train <graph.json|template> --data <digits|DIR of IDX files> [--epochs N] [--batch N] [--limit N] [--seed N] [--lr X] [--backend wasm|cpu] -o DIR',
   about:
-    'trains with Adam, a tenth of the images held back; --limit is the number of training images (30,000 digits unless said)',
+    'trains with Adam, whose learning rate falls to 0 along half a cosine, a tenth of the images held back; --limit is the number of training images (30,000 digits unless said)',
   run: async (args, io) => {
     const { values, positionals } = parse(
       args,
@@ -31,6 +31,7 @@ export const train: Subcommand = {
     const recipe: Recipe = {
       optimizer: 'adam',
       rate: rateOf(values.lr),
+      schedule: 'cosine',
       batch: wholeNumber('--batch', values.batch, 64, 1),
       epochs: wholeNumber('--epochs', values.epochs, 8, 1),
       validation: 0.1,
@@ -71,7 +72,7 @@ export function backendOf(name = 'wasm'): 'wasm' | 'cpu' {
 }
 
 function rateOf(text: string | undefined): number {
-  const rate = text === undefined ? 0.001 : Number(text);
+  const rate = text === undefined ? 0.003 : Number(text);
   if (rate > 0 && rate <= 10) return rate;
   throw new WrongUse(`--lr needs a number above 0, at most 10, but gets “${text}”.`);
 }

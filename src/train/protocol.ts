@@ -9,8 +9,10 @@ export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 
 export interface Recipe {
   readonly optimizer: 'sgd' | 'momentum' | 'adam' | 'rmsprop';
-  /** Learning rate. */
+  /** Learning rate; with a schedule, that of the first step. */
   readonly rate: number;
+  /** How the rate goes on: as it is (also where nothing is said), or down to 0 along half a cosine. */
+  readonly schedule?: 'constant' | 'cosine';
   /** Images per step. */
   readonly batch: number;
   readonly epochs: number;

@@ -11,6 +11,7 @@ import type { Control } from './control.ts';
 import { score } from './evaluate.ts';
 import { divergence, failure } from './failure.ts';
 import type { Net } from './model.ts';
+import { rateAt } from './optimizer.ts';
 import { pace } from './pace.ts';
 import { trainer } from './trainer.ts';
 
@@ -96,7 +97,10 @@ export async function run(
       const order = permutation(split.train.length, random('shuffle', recipe.seed, epoch));
       seen = [];
       for (const piece of pieces(order, recipe.batch)) {
-        work.step(piece.map((i) => split.train[i] as number));
+        work.step(
+          piece.map((i) => split.train[i] as number),
+          rateAt(recipe, net.clock.step, steps),
+        );
         speed.trained(piece.length);
         if (performance.now() - told >= TELL_EVERY_MS) {
           const bad = await tell(epoch);

@@ -7,11 +7,11 @@ import type { Point, Recipe } from '../protocol.ts';
 import type { Batches } from './batches.ts';
 import { judge } from './loss.ts';
 import type { Net } from './model.ts';
-import { optimizerOf } from './optimizer.ts';
+import { optimizerOf, setRate } from './optimizer.ts';
 
 export interface Trainer {
-  /** Trains on the images with these indices. */
-  readonly step: (indices: Uint32Array) => void;
+  /** Trains on the images with these indices, at this learning rate or the recipe's own. */
+  readonly step: (indices: Uint32Array, rate?: number) => void;
   /** Points of the steps since it was last asked. */
   readonly read: () => Promise<readonly Point[]>;
   readonly dispose: () => void;
@@ -21,7 +21,8 @@ export function trainer(net: Net, batches: Batches, recipe: Pick<Recipe, 'optimi
   const optimizer = optimizerOf(recipe);
   let pending: tf.Tensor2D | null = null;
   return {
-    step: (indices) => {
+    step: (indices, rate) => {
+      if (rate !== undefined) setRate(optimizer, rate);
       const record = tf.tidy(() => {
         const inputs = batches.inputs(indices);
         const labels = labelsBy((classes) => batches.oneHot(indices, classes));

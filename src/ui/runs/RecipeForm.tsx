@@ -13,6 +13,11 @@ const optimizers: Readonly<Record<Recipe['optimizer'], string>> = {
   rmsprop: 'RMSprop',
 };
 
+const schedules: Readonly<Record<NonNullable<Recipe['schedule']>, string>> = {
+  cosine: 'Falls to 0 (cosine)',
+  constant: 'Constant',
+};
+
 const backends: Readonly<Record<BackendName | 'auto', string>> = {
   auto: 'Automatic',
   webgpu: 'WebGPU',
@@ -41,8 +46,15 @@ export function RecipeForm() {
       />
       <Field field="epochs" />
       <Field field="rate" />
-      <Field field="validation" />
       <Field field="batch" />
+      <Choice
+        label="Schedule"
+        value={recipe.schedule ?? 'constant'}
+        of={schedules}
+        choose={(schedule) => setRecipe({ schedule })}
+        hint="How the learning rate goes on from step to step. Falling, it settles more finely at the end."
+      />
+      <Field field="validation" />
       <Field field="seed" />
       <Choice label="Backend" value={backend} of={backends} choose={setBackend} hint={chosen?.why} />
       <p title={chosen?.why} className="line-clamp-2 text-faint text-xs leading-[14px]">
