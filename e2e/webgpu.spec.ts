@@ -1,13 +1,15 @@
 /** On WebGPU, really WebGPU (software where there is no GPU), the engine computes what it does on cpu. */
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { Editor } from './page.ts';
 import type {} from './pages/gradients.ts';
 
-test.beforeEach(async ({ page }) => {
+async function openJudge(page: Page): Promise<void> {
   await page.goto('/e2e/gradients.html');
   await page.waitForFunction(() => 'judge' in window);
-});
+}
 
 test('gradients of every block on WebGPU equal those on cpu', async ({ page }) => {
+  await openJudge(page);
   const found = await page.evaluate(() => window.judge.gradients('webgpu'));
   test.info().annotations.push({ type: 'adapter', description: found.adapter });
   process.stdout.write(`WebGPU adapter: ${found.adapter}\n`);
@@ -18,9 +20,35 @@ test('gradients of every block on WebGPU equal those on cpu', async ({ page }) =
 });
 
 test('five steps of LeNet-5 on WebGPU agree with cpu within a thousandth', async ({ page }) => {
+  await openJudge(page);
   const [gpu = [], cpu = []] = await page.evaluate(() => window.judge.steps(['webgpu', 'cpu']));
   expect(cpu).toHaveLength(5);
   cpu.forEach((loss, i) => {
     expect(Math.abs(loss - (gpu[i] as number)) / loss, `step ${i + 1}`).toBeLessThan(1e-3);
   });
+});
+
+test('a short run in the editor on WebGPU, chosen by hand, learns', async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.openTemplate('Blank');
+  await editor.tab('Data');
+  await page.getByLabel('Images', { exact: true }).fill('200');
+  await page.keyboard.press('Enter');
+  await editor.tab('Train');
+  await page.getByLabel('Backend', { exact: true }).selectOption('webgpu');
+  await page.getByLabel('Batch', { exact: true }).fill('20');
+  await page.getByLabel('Epochs', { exact: true }).fill('4');
+  await page.getByLabel('Epochs', { exact: true }).blur();
+  await editor.train.click();
+  await expect(page.getByText(/^Finished\./)).toBeVisible({ timeout: 100_000 });
+  const pill = page.getByRole('button', { name: /^Backend: / });
+  await expect(pill).toHaveAccessibleName(/WebGPU/);
+  process.stdout.write(`${await pill.getAttribute('aria-label')}\n`);
+  const now = await page.getByRole('status', { name: 'Accuracy now' }).innerText();
+  process.stdout.write(`${now}\n`);
+  // Ten classes: guessing is right once in ten, and its loss is ln 10.
+  expect(Number(/train ([\d.]+) %/.exec(now)?.[1])).toBeGreaterThan(30);
+  const loss = await page.getByRole('list', { name: 'Runs in the chart' }).innerText();
+  expect(Number(/[\d.]+$/.exec(loss.trim())?.[0]), loss).toBeLessThan(Math.log(10) - 0.2);
 });

@@ -2,6 +2,8 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { DataFacts, DataSource, Dataset, NamedFile } from '../data/dataset.ts';
+import { readOptdigits } from '../data/digits/optdigits.ts';
+import { writeIdx } from '../data/idx.ts';
 import { loadDataset } from '../data/load.ts';
 import { type Io, Refused, WrongUse } from './command.ts';
 
@@ -13,6 +15,8 @@ export function sourceOf(name: string, limit: number | undefined, seed: number, 
   const folder = resolve(io.cwd, name);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new WrongUse(`--data needs “digits” or a folder of IDX files, but there is no folder ${folder}.`);
+  const table = join(folder, 'digits.csv');
+  if (existsSync(table)) return { kind: 'idx', name: basename(folder), files: realDigits(table) };
   const files = readdirSync(folder)
     .map((file): [string, string] => [file, join(folder, file)])
     .filter(([, path]) => statSync(path).isFile() && looksLikeIdx(path))
@@ -22,6 +26,16 @@ export function sourceOf(name: string, limit: number | undefined, seed: number, 
       `${folder} needs IDX files, plain or gzip, but has none. Put an images file and a labels file into it.`,
     );
   return { kind: 'idx', name: basename(folder), files, ...(limit !== undefined && { limit }) };
+}
+
+/** The UCI's 8 × 8 digits, brought to the form of ours, as a test set: what no model here was trained on. */
+function realDigits(path: string): readonly NamedFile[] {
+  const read = readOptdigits(readFileSync(path, 'utf8'));
+  if ('problem' in read) throw new Refused(`${path}: ${read.problem}`);
+  return [
+    { name: 'test-images-idx3-ubyte', bytes: writeIdx(read.pixels, [read.count, 28, 28]) },
+    { name: 'test-labels-idx1-ubyte', bytes: writeIdx(read.labels, [read.count]) },
+  ];
 }
 
 /** gzip, or IDX of unsigned bytes: other files in the folder are passed over. */

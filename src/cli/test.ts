@@ -8,7 +8,8 @@ import { checkDocument, compileReport, openDocument, trainedWeights } from './do
 import { backendOf, nodeHost } from './train.ts';
 
 export const test: Subcommand = {
-  usage: 'test <DIR with model.json> --data <digits|DIR of IDX files> [--backend wasm|cpu]',
+  usage:
+    'test <DIR with model.json> --data <digits|DIR of IDX files or with digits.csv> [--backend wasm|cpu]',
   about:
     'prints the accuracy on the test files, or on all images where there are no test files; for digits on 2,000 that train never uses',
   run: async (args, io) => {

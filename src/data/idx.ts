@@ -34,6 +34,16 @@ const LABELS = 0x00000801;
 const GREY = 0x00000803;
 const COLOUR = 0x00000804;
 
+/** The file of unsigned bytes with these dimensions: images [count, height, width] or labels [count]. */
+export function writeIdx(values: Uint8Array, dimensions: readonly number[]): Uint8Array {
+  const file = new Uint8Array(4 + 4 * dimensions.length + values.length);
+  const view = new DataView(file.buffer);
+  view.setUint32(0, 0x00000800 + dimensions.length);
+  for (const [i, side] of dimensions.entries()) view.setUint32(4 + 4 * i, side);
+  file.set(values, 4 + 4 * dimensions.length);
+  return file;
+}
+
 /** One file's content. Sentences name the file as `name`. */
 export function readIdx(bytes: Uint8Array, name = 'The file'): IdxImages | IdxLabels | Problem {
   let content = bytes;
