@@ -77,7 +77,7 @@ describe('check', () => {
     main = connect(main, ['input', 0], ['add', 1]);
     const report = check(project(main));
     expect(report.problems.map((p) => p.message)).toEqual([
-      'Add needs equal shapes but gets 14 × 14 × 128 and 28 × 28 × 64. Bring the shortcut to the shape of the branch, for example with W_s.',
+      'Add needs equal shapes but gets 14 × 14 × 128 from Conv 3×3 and 28 × 28 × 64 from Input. Bring the shortcut to the shape of the branch, for example with W_s.',
     ]);
     expect(report.root.blocks.get('port_out')?.shape).toEqual([14, 14, 128]);
   });

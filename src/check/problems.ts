@@ -4,6 +4,7 @@ import { nameOf } from './name.ts';
 import type { Checked, Found, Problem } from './report.ts';
 import { sentence } from './sentences.ts';
 import { severity } from './severity.ts';
+import { incoming } from './structure.ts';
 
 /** No one reads more, and a hostile file can hold very many. */
 const most = 1000;
@@ -39,6 +40,7 @@ const repeats = (runs: readonly { readonly times: number }[]): boolean =>
 const first = (runs: readonly { readonly times: number }[], i: number): number =>
   runs.slice(0, i).reduce((sum, run) => sum + run.times, 1);
 
+/** The problem with its path, and its sentence in the names that the canvas shows. */
 export function problem(checked: Checked, path: Path, found: Found): Problem {
   const names = { ...found.facts };
   // A loop is told by its blocks' names; the facts of the finding hold ids.
@@ -48,6 +50,17 @@ export function problem(checked: Checked, path: Path, found: Found): Problem {
       .map((id) => nameOf(checked, id))
       .concat(nameOf(checked, found.block))
       .join(' → ');
+  // Where branches do not match, each shape is told with the block that it comes from.
+  if (found.code === 'unlike-shapes' || found.code === 'unlike-sizes') {
+    const wires = incoming(checked.linked.module).get(found.block) ?? [];
+    for (const [shape, port] of [
+      ['first', 'firstPort'],
+      ['other', 'otherPort'],
+    ] as const) {
+      const from = wires[Number(found.facts[port])]?.from[0];
+      if (from !== undefined) names[shape] = `${found.facts[shape]} from ${nameOf(checked, from)}`;
+    }
+  }
   const { message, why } = sentence({ ...found, facts: names }, found.block && nameOf(checked, found.block));
   return {
     code: found.code,

@@ -1,0 +1,388 @@
+/**
+ * No false alarm: networks drawn at random without any rule of ours, of which tfjs keeps those that it builds, predicts
+ * with and trains a step, have no error here. And where tfjs is silent about a mistake, we are not.
+ */
+import * as tf from '@tensorflow/tfjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Random, random } from '../../data/random.ts';
+import type { Block, Project, Wire } from '../../graph/project.ts';
+import { registerGradients } from '../../train/engine/kernels/register.ts';
+import { check } from '../check.ts';
+import { between, once, type Params, pick } from './random-params.ts';
+
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+  // Stock tfjs has no gradient of a dilated convolution.
+  registerGradients();
+});
+
+const nonlinearity = ['linear', 'relu', 'elu', 'sigmoid', 'tanh', 'softmax'];
+
+/** Parameters as anybody could type them, whatever arrives. */
+function typed(rng: Random, kind: string): Params {
+  const pair = (max: number): [number, number] => [between(rng, 1, max), between(rng, 1, max)];
+  const step = (): number => pick(rng, [1, 1, 2, 3]);
+  const window = {
+    kernel: pair(4),
+    stride: step(),
+    dilation: step(),
+    padding: pick(rng, ['valid', 'same', 'explicit']),
+    pad: [rng.below(3), rng.below(3)],
+    bias: once(rng, 2),
+    activation: pick(rng, nonlinearity),
+  };
+  const all: Record<string, Params> = {
+    conv2d: { ...window, filters: between(rng, 1, 4), groups: pick(rng, [1, 1, 1, 2, 3]) },
+    depthwise: { ...window, multiplier: between(rng, 1, 2), dilation: 1 },
+    separable: { ...window, multiplier: between(rng, 1, 2), filters: between(rng, 1, 4) },
+    maxpool: { window: pair(4), stride: step(), padding: pick(rng, ['valid', 'same']) },
+    avgpool: { window: pair(4), stride: step(), padding: pick(rng, ['valid', 'same']) },
+    batchnorm: { center: once(rng, 2), scale: once(rng, 2) },
+    activation: { function: pick(rng, nonlinearity) },
+    dropout: { rate: rng.below(9) / 10 },
+    dense: { units: between(rng, 1, 6), bias: once(rng, 2), activation: pick(rng, nonlinearity) },
+    zeropad: { top: rng.below(3), bottom: rng.below(3), left: rng.below(3), right: rng.below(3) },
+    padchannels: { channels: between(rng, 1, 6), stride: between(rng, 1, 2) },
+  };
+  return all[kind] ?? {};
+}
+
+type Symbolic = tf.SymbolicTensor;
+const seen = ({ shape }: Symbolic): number[] => shape.slice(1) as number[];
+const apply = (layer: tf.layers.Layer, ...ins: Symbolic[]): Symbolic =>
+  layer.apply(ins.length === 1 ? (ins[0] as Symbolic) : ins) as Symbolic;
+
+/** What tfjs makes of one block, in stock layers; throws where tfjs does. */
+function stock(kind: string, p: Params, ins: readonly Symbolic[]): Symbolic {
+  const [x] = ins as [Symbolic];
+  const n = (key: string): number => p[key] as number;
+  const pair = (key: string): [number, number] => [...(p[key] as [number, number])];
+  const bordered = (): Symbolic => {
+    const [v, h] = pair('pad');
+    const padding: [[number, number], [number, number]] = [
+      [v, v],
+      [h, h],
+    ];
+    return p.padding === 'explicit' ? apply(tf.layers.zeroPadding2d({ padding }), x) : x;
+  };
+  const sliding = () => ({
+    kernelSize: pair('kernel'),
+    strides: n('stride'),
+    dilationRate: n('dilation'),
+    padding: p.padding === 'same' ? ('same' as const) : ('valid' as const),
+    useBias: p.bias as boolean,
+    activation: p.activation as 'relu',
+  });
+  const pooling = () => ({
+    poolSize: pair('window'),
+    strides: n('stride'),
+    padding: p.padding as 'same' | 'valid',
+  });
+  switch (kind) {
+    case 'conv2d': {
+      if (n('groups') === 1)
+        return apply(tf.layers.conv2d({ ...sliding(), filters: n('filters') }), bordered());
+      return grouped(bordered(), n('groups'), n('filters'), sliding());
+    }
+    case 'depthwise':
+      return apply(tf.layers.depthwiseConv2d({ ...sliding(), depthMultiplier: n('multiplier') }), bordered());
+    case 'separable': {
+      const config = { ...sliding(), depthMultiplier: n('multiplier'), filters: n('filters') };
+      return apply(tf.layers.separableConv2d(config), bordered());
+    }
+    case 'maxpool':
+      return apply(tf.layers.maxPooling2d(pooling()), x);
+    case 'avgpool':
+      return apply(tf.layers.averagePooling2d(pooling()), x);
+    case 'globalavgpool':
+      return apply(tf.layers.globalAveragePooling2d({}), x);
+    case 'globalmaxpool':
+      return apply(tf.layers.globalMaxPooling2d({}), x);
+    case 'batchnorm':
+      return apply(
+        tf.layers.batchNormalization({ center: p.center as boolean, scale: p.scale as boolean }),
+        x,
+      );
+    case 'activation':
+      return apply(tf.layers.activation({ activation: p.function as 'relu' }), x);
+    case 'dropout':
+      return apply(tf.layers.dropout({ rate: n('rate') }), x);
+    case 'flatten':
+      return apply(tf.layers.flatten(), x);
+    case 'dense':
+      return apply(
+        tf.layers.dense({
+          units: n('units'),
+          useBias: p.bias as boolean,
+          activation: p.activation as 'relu',
+        }),
+        x,
+      );
+    case 'add':
+      return apply(tf.layers.add(), ...ins);
+    case 'concat':
+      return apply(tf.layers.concatenate(), ...ins);
+    case 'zeropad': {
+      const padding: [[number, number], [number, number]] = [
+        [n('top'), n('bottom')],
+        [n('left'), n('right')],
+      ];
+      return apply(tf.layers.zeroPadding2d({ padding }), x);
+    }
+    default:
+      return padded(x, n('channels'), n('stride'));
+  }
+}
+
+const turn = (x: Symbolic): Symbolic => apply(tf.layers.permute({ dims: [1, 3, 2] }), x);
+
+function grouped(x: Symbolic, groups: number, filters: number, config: object): Symbolic {
+  const channels = seen(x)[2] as number;
+  const share = channels / groups;
+  // Not a mistake that stock layers could make.
+  if (!Number.isInteger(share) || filters % groups !== 0) throw new Error('groups do not divide');
+  const parts = Array.from({ length: groups }, (_, g) => {
+    const cropping: [[number, number], [number, number]] = [
+      [0, 0],
+      [g * share, channels - (g + 1) * share],
+    ];
+    const part = turn(apply(tf.layers.cropping2D({ cropping }), turn(x)));
+    return apply(tf.layers.conv2d({ ...config, filters: filters / groups } as never), part);
+  });
+  return apply(tf.layers.concatenate(), ...parts);
+}
+
+function padded(x: Symbolic, channels: number, stride: number): Symbolic {
+  const more = channels - (seen(x).at(-1) as number);
+  if (more < 0) throw new Error('zero padding takes nothing away');
+  const padding: [[number, number], [number, number]] = [
+    [0, 0],
+    [0, more],
+  ];
+  if (seen(x).length === 1) {
+    const row = apply(tf.layers.reshape({ targetShape: [1, seen(x)[0] as number, 1] }), x);
+    return apply(tf.layers.flatten(), apply(tf.layers.zeroPadding2d({ padding }), row));
+  }
+  const kept = apply(tf.layers.maxPooling2d({ poolSize: 1, strides: stride, padding: 'same' }), x);
+  return turn(apply(tf.layers.zeroPadding2d({ padding }), turn(kept)));
+}
+
+/** A case of the table below; units ≠ classes is kept out by the labels. */
+function isSilent(kind: string, ins: readonly Symbolic[], out: Symbolic): boolean {
+  if (seen(out).some((side) => side < 1)) return true;
+  if (kind === 'dense') return seen(ins[0] as Symbolic).length > 1;
+  return kind === 'add' && ins.some((each) => String(seen(each)) !== String(seen(ins[0] as Symbolic)));
+}
+
+const kindsOf = [
+  ...['conv2d', 'conv2d', 'conv2d', 'depthwise', 'separable', 'maxpool', 'avgpool', 'batchnorm'],
+  ...['activation', 'dropout', 'zeropad', 'padchannels', 'add', 'add', 'concat', 'concat'],
+  ...['globalavgpool', 'globalmaxpool', 'flatten', 'dense', 'dense'],
+];
+
+interface Drawn {
+  readonly project: Project;
+  readonly model: tf.LayersModel;
+}
+
+/** A network of what tfjs accepted, block by block; none where it does not come together. */
+function draw(rng: Random): Drawn | undefined {
+  const [h, w, c] = [between(rng, 1, 6), between(rng, 1, 6), between(rng, 1, 4)];
+  const input = tf.input({ shape: [h, w, c] });
+  const blocks: Block[] = [{ id: 'image', kind: 'input', params: { height: h, width: w, channels: c } }];
+  const wires: Wire[] = [];
+  const made: { id: string; out: Symbolic }[] = [{ id: 'image', out: input }];
+  const put = (kind: string, params: Params, from: readonly (typeof made)[number][]): boolean => {
+    const ins = from.map(({ out }) => out);
+    let out: Symbolic;
+    try {
+      out = stock(kind, params, ins);
+    } catch {
+      return false;
+    }
+    if (isSilent(kind, ins, out)) return false;
+    const id = `b${blocks.length}`;
+    blocks.push({ id, kind, params });
+    for (const [port, source] of from.entries()) wires.push({ from: [source.id, 0], to: [id, port] });
+    made.push({ id, out });
+    return true;
+  };
+  const last = (): (typeof made)[number] => made.at(-1) as (typeof made)[number];
+  for (let tries = 0; tries < 9; tries++) {
+    const kind = pick(rng, kindsOf);
+    const joins = kind === 'add' || kind === 'concat';
+    const one = once(rng, 3) ? pick(rng, made) : last();
+    put(kind, typed(rng, kind), joins ? [one, pick(rng, made)] : [one]);
+  }
+  const end = last();
+  const classes = seen(end.out).at(-1) as number;
+  if (seen(end.out).length > 1) blocks.push({ id: 'answer', kind: 'port-out', params: {} });
+  else blocks.push({ id: 'answer', kind: 'output', params: { classes } });
+  wires.push({ from: [end.id, 0], to: ['answer', 0] });
+  const project = taking(blocks, wires);
+  if ((project.modules.main?.blocks.length ?? 0) < 4) return undefined;
+  const isVector = seen(end.out).length === 1;
+  const output = isVector ? apply(tf.layers.activation({ activation: 'softmax' }), end.out) : end.out;
+  return { project, model: tf.model({ inputs: input, outputs: output }) };
+}
+
+/** The document of the blocks that lead to the answer: the others are not in tfjs's model either. */
+function taking(blocks: readonly Block[], wires: readonly Wire[]): Project {
+  const parts = new Set(['answer']);
+  for (const { id } of blocks.toReversed())
+    if (parts.has(id)) for (const { from, to } of wires) if (to[0] === id) parts.add(from[0]);
+  const main = {
+    name: 'main',
+    params: [],
+    blocks: blocks.filter(({ id }) => parts.has(id)),
+    wires: wires.filter(({ to }) => parts.has(to[0])),
+    layout: {},
+  };
+  return { format: 'netloom', version: 1, name: 'Drawn', root: 'main', modules: { main } };
+}
+
+/** Whether tfjs predicts with it and trains it a step. */
+async function works(model: tf.LayersModel): Promise<boolean> {
+  const loss = model.outputShape.length === 2 ? 'categoricalCrossentropy' : 'meanSquaredError';
+  const x = tf.randomUniform([2, ...seen(model.inputs[0] as Symbolic)]);
+  const y = tf.ones([2, ...(model.outputShape as number[]).slice(1)]);
+  try {
+    tf.dispose(model.predict(x));
+    model.compile({ optimizer: 'sgd', loss });
+    await model.trainOnBatch(x, y);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    tf.dispose([x, y]);
+    model.dispose();
+  }
+}
+
+const kept = new Map<string, number>();
+
+it.each(Array.from({ length: 10 }, (_, part) => part))(
+  'a hundred networks that tfjs builds, predicts with and trains have no error (part %i)',
+  async (part) => {
+    let found = 0;
+    for (let seed = 0; found < 100; seed++) {
+      const drawn = draw(random('silent', part, seed));
+      if (!drawn || !(await works(drawn.model))) continue;
+      found++;
+      const report = check(drawn.project);
+      expect(
+        report.problems.filter(({ severity }) => severity === 'error').map(({ message }) => message),
+        `part ${part}, seed ${seed}`,
+      ).toEqual([]);
+      for (const { kind } of drawn.project.modules.main?.blocks ?? [])
+        kept.set(kind, (kept.get(kind) ?? 0) + 1);
+    }
+  },
+);
+
+it('every kind was among them, often', () => {
+  const rare = [...new Set(kindsOf)].filter((kind) => !((kept.get(kind) ?? 0) >= 50));
+  expect(rare).toEqual([]);
+});
+
+/** Blocks in a row. */
+function row(...list: readonly (readonly [kind: string, params: Params])[]): Project {
+  const blocks = list.map(([kind, params], i): Block => ({ id: `b${i}`, kind, params }));
+  const wires = blocks.slice(1).map(({ id }, i): Wire => ({ from: [`b${i}`, 0], to: [id, 0] }));
+  const main = { name: 'main', params: [], blocks, wires, layout: {} };
+  return { format: 'netloom', version: 1, name: 'Row', root: 'main', modules: { main } };
+}
+
+/** The sum of an image of 8 × 8 × 16 and of what `other` makes of it. */
+function sum(other: readonly (readonly [kind: string, params: Params])[]): Project {
+  const { modules, ...rest } = row(['input', { height: 8, width: 8, channels: 16 }], ...other, ['add', {}]);
+  const main = modules.main as Project['modules'][string];
+  const id = `b${other.length + 1}`;
+  return {
+    ...rest,
+    modules: {
+      main: {
+        ...main,
+        blocks: [...main.blocks, { id: 'out', kind: 'port-out', params: {} }],
+        wires: [...main.wires, { from: ['b0', 0], to: [id, 1] }, { from: [id, 0], to: ['out', 0] }],
+      },
+    },
+  };
+}
+
+const end = ['port-out', {}] as const;
+const small = ['input', { height: 3, width: 3, channels: 1 }] as const;
+const pools = Array.from({ length: 5 }, () => ['maxpool', {}] as const);
+const digits = { data: { name: 'Digits', image: [28, 28, 1] as const, classes: [...'0123456789'] } };
+
+describe('where tfjs is silent, we say', () => {
+  it.each<[string, Project, string, string, string]>([
+    [
+      'that a convolution into a dense layer needs a Flatten',
+      row(small, ['conv2d', { filters: 4 }], ['dense', { units: 5 }], end),
+      'needs-vector',
+      'b2',
+      'Dense needs a vector but gets an image of 3 × 3 × 4. Insert Flatten or a global average pooling.',
+    ],
+    [
+      'that a 5 × 5 kernel does not fit into 3 × 3',
+      row(small, ['conv2d', { kernel: [5, 5], padding: 'valid' }], end),
+      'kernel-too-large',
+      'b1',
+      'Conv 5×5 needs an input of at least 5 × 5 but gets 3 × 3 × 1. Set SAME padding, or take a smaller kernel.',
+    ],
+    [
+      'at which of five pools nothing is left of 8 × 8',
+      row(['input', { height: 8, width: 8, channels: 1 }], ...pools, end),
+      'size-zero',
+      'b4',
+      'Max pool 2×2 needs an input of at least 2 × 2 but gets 1 × 1 × 1, so that nothing would be left. Set SAME padding, or bypass it.',
+    ],
+    [
+      'that Add does not stretch 1 × 1',
+      sum([['maxpool', { window: [8, 8], stride: 8 }]]),
+      'unlike-shapes',
+      'b2',
+      'Add needs equal shapes but gets 1 × 1 × 16 from Max pool 8×8 and 8 × 8 × 16 from Input. Bring the shortcut to the shape of the branch, for example with W_s.',
+    ],
+    [
+      'that Add does not repeat one channel',
+      sum([['conv2d', { filters: 1 }]]),
+      'unlike-shapes',
+      'b2',
+      'Add needs equal shapes but gets 8 × 8 × 1 from Conv 3×3 and 8 × 8 × 16 from Input. Bring the shortcut to the shape of the branch, for example with W_s.',
+    ],
+    [
+      'which blocks and shapes Add cannot bring together',
+      sum([['conv2d', { filters: 32, kernel: [1, 1] }]]),
+      'unlike-shapes',
+      'b2',
+      'Add needs equal shapes but gets 8 × 8 × 32 from Conv 1×1 and 8 × 8 × 16 from Input. Bring the shortcut to the shape of the branch, for example with W_s.',
+    ],
+    [
+      'that 20 units are too many for 10 classes',
+      row(small, ['flatten', {}], ['dense', { units: 20, activation: 'linear' }], ['output', {}]),
+      'wrong-units',
+      'b3',
+      'Softmax output needs one input for each of its 10 classes but gets 20. Set the units before it to 10.',
+    ],
+  ])('%s', (_, project, code, at, message) => {
+    const errors = check(project).problems.filter(({ severity }) => severity === 'error');
+    expect(errors[0]).toMatchObject({ code, at: [at], message });
+  });
+
+  it('that 20 classes are too many for data of 10', () => {
+    const twenty = row(
+      ['input', { height: 28, width: 28, channels: 1 }],
+      ['flatten', {}],
+      ['dense', { units: 20, activation: 'linear' }],
+      ['output', { classes: 20 }],
+    );
+    expect(check(twenty, digits).problems.map(({ at, message }) => [at, message])).toEqual([
+      [
+        ['b3'],
+        'Softmax output needs one class for each of the 10 of Digits but has 20. Set the units to 10.',
+      ],
+    ]);
+  });
+});
