@@ -8,7 +8,7 @@ import { loadDataset } from '../data/load.ts';
 import { type Io, Refused, WrongUse } from './command.ts';
 
 /** How many digits are made where `--limit` says nothing. */
-const digitCount = 30_000;
+const digitCount = 60_000;
 
 export function sourceOf(name: string, limit: number | undefined, seed: number, io: Io): DataSource {
   if (name === 'digits') return { kind: 'digits', count: limit ?? digitCount, seed };

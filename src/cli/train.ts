@@ -11,7 +11,7 @@ export const train: Subcommand = {
   usage:
     'train <graph.json|template> --data <digits|DIR of IDX files> [--epochs N] [--batch N] [--limit N] [--seed N] [--lr X] [--backend wasm|cpu] -o DIR',
   about:
-    'trains with Adam, whose learning rate falls to 0 along half a cosine, a tenth of the images held back; --limit is the number of training images (30,000 digits unless said)',
+    'trains with Adam, whose learning rate falls to 0 along half a cosine, a tenth of the images held back; --limit is the number of training images (60,000 digits unless said)',
   run: async (args, io) => {
     const { values, positionals } = parse(
       args,
@@ -33,7 +33,7 @@ export const train: Subcommand = {
       rate: rateOf(values.lr),
       schedule: 'cosine',
       batch: wholeNumber('--batch', values.batch, 64, 1),
-      epochs: wholeNumber('--epochs', values.epochs, 8, 1),
+      epochs: wholeNumber('--epochs', values.epochs, 5, 1),
       validation: 0.1,
       seed,
     };

@@ -14,9 +14,9 @@ import { worstProblems } from './face.ts';
 const unfinished: ReadonlySet<ProblemCode> = new Set(['unconnected', 'too-few-inputs', 'unreachable']);
 
 /** Height that a callout may need above its block, in pixels of the screen. */
-const room = 200;
+const room = 210;
 /** Half its width and a margin. */
-const half = 172;
+const half = 204;
 
 export function Callout() {
   const report = useProject((state) => state.report);
@@ -43,7 +43,10 @@ function Box({ id, problem, close }: BoxProps) {
   const report = useProject((state) => state.report);
   const { root } = report;
   const [x, y] = root.linked.module.layout[id] ?? [0, 0];
-  const above = useStore((state) => y * state.transform[2] + state.transform[1] > room);
+  const above = useStore(({ height, transform: [, panY, zoom] }) => {
+    const [over, under] = [y * zoom + panY, height - (y + blockSize.height) * zoom - panY];
+    return over > room || over > under;
+  });
   const align = useStore(({ width, transform: [panX, , zoom] }) => {
     const centre = (x + blockSize.width / 2) * zoom + panX;
     return centre > width - half ? 'end' : centre < half ? 'start' : 'center';
@@ -61,7 +64,7 @@ function Box({ id, problem, close }: BoxProps) {
       <div
         role="note"
         aria-label="Problem"
-        className={`nodrag nopan nowheel relative w-80 rounded-xl border bg-paper p-3.5 pr-8 shadow-lift ${error ? 'border-error-line/40' : 'border-warning-line/50'}`}
+        className={`nodrag nopan nowheel relative w-96 rounded-xl border bg-paper p-3.5 pr-8 shadow-lift ${error ? 'border-error-line/40' : 'border-warning-line/50'}`}
       >
         <button
           type="button"
@@ -80,9 +83,8 @@ function Box({ id, problem, close }: BoxProps) {
           </span>
           <div className="min-w-0">
             <p className="font-semibold">{head}</p>
-            <p className="mt-0.5 text-xs leading-relaxed text-soft">{rest}</p>
-            <p className="mt-0.5 mb-2.5 text-xs line-clamp-2 leading-relaxed text-faint italic">
-              {problem.why}
+            <p className="mt-0.5 mb-2.5 text-xs leading-relaxed text-soft" title={problem.why}>
+              {rest}
             </p>
           </div>
         </div>
