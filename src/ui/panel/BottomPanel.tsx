@@ -14,7 +14,8 @@ const tabs = [{ id: 'problems', label: 'Problems', Body: Problems }, ...runTabs]
 
 export function BottomPanel() {
   const { tab, open, show, setOpen } = usePanel();
-  const [height, setHeight] = useState(236);
+  // A tall window has room for the whole recipe of a run.
+  const [height, setHeight] = useState(() => (window.innerHeight >= 840 ? 276 : 236));
   return (
     <Tabs.Root
       value={open ? tab : ''}
