@@ -197,6 +197,37 @@ describe('check', () => {
     ]);
   });
 
+  it('lets a join be bypassed by a parameter', () => {
+    const byFlag: Module = {
+      ...chain(image(8, 3), { kind: 'add', bypass: { param: 'plain' } }, { kind: 'port-out' }),
+      params: [{ id: 'plain', type: 'flag', value: true }],
+    };
+    expect(check(project(byFlag)).problems).toEqual([]);
+    const kept: Module = { ...byFlag, params: [{ id: 'plain', type: 'flag', value: false }] };
+    expect(check(project(kept)).problems.map((p) => p.code)).toEqual(['too-few-inputs']);
+  });
+
+  it('warns of a second softmax only where one is applied', () => {
+    const soft: NewBlock = { kind: 'activation', params: { function: 'softmax' } };
+    const ends = (block: NewBlock): Module =>
+      chain(image(1, 10), { kind: 'flatten' }, block, { kind: 'output' });
+    expect(check(project(ends(soft))).problems.map((p) => p.message)).toEqual([
+      'Softmax output needs the raw scores but gets a softmax of them. Set the activation before it to linear.',
+    ]);
+    expect(check(project(ends({ ...soft, bypass: true }))).problems).toEqual([]);
+    const inner: Module = {
+      ...chain({ kind: 'port-in' }, { kind: 'port-out' }),
+      params: [{ id: 'activation', type: 'text', max: 20, value: 'softmax' }],
+    };
+    expect(check(project(ends({ kind: 'module', module: 'inner' }), { inner })).problems).toEqual([]);
+  });
+
+  it('repeats a block although a later repetition leaves rows unread', () => {
+    // 8 → 3 → 1 by 2 × 2 at stride 3, which leaves the last row of 3 unread.
+    const pool: NewBlock = { kind: 'maxpool', params: { window: [2, 2], stride: 3 }, repeat: 2 };
+    expect(check(project(chain(image(8, 1), pool, { kind: 'port-out' }))).ok).toBe(true);
+  });
+
   it('knows every kind of block', () => {
     expect(kinds.size).toBe(18);
   });

@@ -184,6 +184,44 @@ describe('fixes', () => {
     ]);
   });
 
+  it('replaces a bad value by one with which the block can be computed', () => {
+    const grouped = network(
+      ['x', input(8, 3)],
+      ['c', kind('conv2d', { filters: 0, groups: 3 }), 'x'],
+      ['out', kind('port-out'), 'c'],
+    );
+    // 32, the default, has no three equal shares; nor have 1 and 2.
+    expect(buttons(grouped, 'bad-param').map(([, label]) => label)).toEqual(['Set Filters to 3']);
+    const classes = network(
+      ['x', input(1, 7)],
+      ['f', kind('flatten'), 'x'],
+      ['out', kind('output', { classes: 0 }), 'f'],
+    );
+    expect(buttons(classes, 'bad-param').map(([, label]) => label)).toEqual(['Set Classes to 7']);
+  });
+
+  it('feeds every branch that a deleted Input fed', () => {
+    const branches = network(
+      ['a', kind('conv2d', { filters: 4 })],
+      ['b', kind('conv2d', { filters: 4 })],
+      ['sum', kind('add'), 'a', 'b'],
+      ['out', kind('port-out'), 'sum'],
+    );
+    // Twice 3·3·3·4 + 4.
+    expect(buttons(branches, 'no-input')).toEqual([['add-input', 'Add an Input of 32 × 32 × 3', 224]]);
+  });
+
+  it('takes on the size of the data where that alone lets an exact Input take them', () => {
+    const exact = network(
+      ['x', { kind: 'input', params: { height: 8, width: 8, channels: 5, fit: 'exact' } }],
+      ['out', kind('port-out'), 'x'],
+    );
+    const digits = { data: { name: 'Digits', image: [28, 28, 1] as const, classes: [...'0123456789'] } };
+    expect(buttons(exact, 'channels-differ', digits)).toEqual([
+      ['set-input-size', 'Set the input to 28 × 28 × 1', 0],
+    ]);
+  });
+
   it('acts on the definition, and says on how many instances', () => {
     const inner = network(
       ['i', kind('port-in')],

@@ -5,7 +5,7 @@
 import { addCosts } from '../blocks/cost.ts';
 import { editModule } from '../graph/edit/project.ts';
 import { reached } from '../graph/order.ts';
-import type { Module, Path, Project } from '../graph/project.ts';
+import type { Path, Project } from '../graph/project.ts';
 import { check } from './check.ts';
 import type { Fix, Ground } from './fix/fix.ts';
 import { fixes } from './fix/table.ts';
@@ -49,14 +49,19 @@ function groundOf(report: Report, problem: Problem): Ground | undefined {
   let checked: Checked = report.root;
   // The path of a problem of the document as a whole is empty; then there is no block.
   for (const step of problem.at.slice(0, -1)) {
-    const [id = '', iteration] = step.split(':');
-    const inner = runAt(checked, id, Number(iteration ?? 1));
+    const inner = runAt(checked, ...parse(step));
     if (!inner) return undefined;
     checked = inner;
   }
-  const id = (problem.at.at(-1) ?? '').split(':')[0] as string;
+  const [id] = parse(problem.at.at(-1) ?? '');
   const { module } = checked.linked;
   return { problem, checked, module, id, surroundings: report.surroundings };
+}
+
+/** `more:2` as id and iteration. */
+function parse(step: string): readonly [id: string, iteration: number] {
+  const [id = '', iteration] = step.split(':');
+  return [id, Number(iteration ?? 1)];
 }
 
 function runAt(checked: Checked, id: string, iteration: number): Checked | undefined {
@@ -79,7 +84,7 @@ function attempt(report: Report, ground: Ground, fix: Fix): readonly Tried[] {
   if (after.problems.some(same)) return [];
   const known = new Set(report.problems.map(identity));
   const fresh = after.problems.filter((each) => each.severity === 'error' && !known.has(identity(each)));
-  if (fresh.some((each) => isAtOrAbove(each, ground, proposal.module))) return [];
+  if (fresh.some((each) => isAtOrAbove(each.at, problem.at, after.root))) return [];
   const adds = addCosts(after.totals, report.totals, -1);
   const offer = { id: fix.id, label: proposal.label + everywhere(report, ground), adds };
   return [{ offer, project, newErrors: fresh.length, fallback: fix.fallback === true }];
@@ -88,13 +93,23 @@ function attempt(report: Report, ground: Ground, fix: Fix): readonly Tried[] {
 const identity = ({ code, at, port, param }: Problem): string => JSON.stringify([code, at, port, param]);
 const equal = (a: Path, b: Path): boolean => a.length === b.length && a.every((step, i) => step === b[i]);
 
-/** Whether an error stands at the block, at one that feeds it, or at one that the fix put in. */
-function isAtOrAbove(error: Problem, ground: Ground, module: Module): boolean {
-  const where = ground.problem.at.slice(0, -1);
-  if (ground.id === '' || !equal(error.at.slice(0, where.length), where)) return false;
-  const id = (error.at[where.length] ?? '').split(':')[0] as string;
-  const isNew = !ground.module.blocks.some((block) => block.id === id);
-  return isNew || reached(module, [ground.id], true).has(id);
+/**
+ * Whether an error of the trial stands at the block, in it, around it, or at one that feeds it, at any depth: a fix acts
+ * on the definition and so also on instances that come before this one.
+ */
+function isAtOrAbove(error: Path, at: Path, root: Checked): boolean {
+  if (at.length === 0) return error.length === 0;
+  let checked: Checked | undefined = root;
+  for (const [level, step] of at.entries()) {
+    const other = error[level];
+    if (other === undefined || !checked) return true;
+    const [id, iteration] = parse(step);
+    const [otherId, otherIteration] = parse(other);
+    if (id !== otherId) return reached(checked.linked.module, [id], true).has(otherId);
+    if (iteration !== otherIteration) return otherIteration < iteration;
+    checked = runAt(checked, id, iteration);
+  }
+  return true;
 }
 
 /** Inside an instance a fix acts on the definition, and so on every instance: the label says how many. */

@@ -37,7 +37,7 @@ function run(linked: Linked, values: Values, inputs: readonly Known[], isRoot: b
   const { module } = linked;
   const flow = order(module);
   const ins = incoming(module);
-  const own: Found[] = [...structure(linked, flow, ins, isRoot)];
+  const own: Found[] = [...structure(linked, flow, ins, isRoot, values)];
   const byId = new Map(module.blocks.map((block) => [block.id, block]));
   const portNumber = numbered(module.blocks, 'port-in');
   const blocks = new Map<string, BlockResult>();
@@ -108,7 +108,10 @@ function softmaxTwice(
   wire: Wire | undefined,
   results: ReadonlyMap<string, BlockResult>,
 ): readonly Found[] {
-  const params = wire && results.get(wire.from[0])?.params;
-  const softmax = params && (params.activation === 'softmax' || params.function === 'softmax');
+  const result = wire && results.get(wire.from[0]);
+  const params = result?.params;
+  // A module's parameters are its own, whatever their names.
+  const applies = result && !result.bypassed && !result.runs?.some((run) => run.checked);
+  const softmax = applies && (params?.activation === 'softmax' || params?.function === 'softmax');
   return softmax ? [{ block: block.id, code: 'softmax-twice', port: 0, facts: {} }] : [];
 }

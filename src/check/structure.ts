@@ -3,7 +3,9 @@ import { kinds } from '../blocks/table.ts';
 import { circle, type Order, reached } from '../graph/order.ts';
 import { modulePorts, type Ports } from '../graph/ports.ts';
 import type { Block, Module, Wire } from '../graph/project.ts';
+import type { Values } from '../graph/value.ts';
 import type { Linked } from './link.ts';
+import { resolveBlock } from './params.ts';
 import type { Found } from './report.ts';
 
 /** Ports of a block as its linked definition gives them. */
@@ -32,6 +34,7 @@ export function structure(
   order: Order,
   ins: ReadonlyMap<string, readonly Wire[]>,
   isRoot: boolean,
+  values: Values,
 ): readonly Found[] {
   const { module } = linked;
   const found: Found[] = [];
@@ -57,7 +60,7 @@ export function structure(
     const wires = (ins.get(block.id) ?? []).filter((wire) => blocks.has(wire.from[0]));
     const inputs = portsOf(linked, block)?.inputs;
     if (inputs === undefined) continue;
-    const bypassed = block.bypass === true;
+    const bypassed = resolveBlock(block, [], values).bypass;
     if (inputs === 'many') {
       if (wires.length === 0) say(block.id, 'unconnected', { port: 1, of: 1 }, 0);
       else if (wires.length === 1 && !bypassed) say(block.id, 'too-few-inputs', { got: 1 }, 1);

@@ -3,7 +3,7 @@ import { isImage, type Shape } from '../../blocks/shape.ts';
 import { addBlock, type NewBlock, setParams } from '../../graph/edit/blocks.ts';
 import { connect } from '../../graph/edit/wires.ts';
 import { blockSize, freePlace } from '../../graph/place.ts';
-import type { Module, Point, Wire } from '../../graph/project.ts';
+import type { End, Module, Point, Wire } from '../../graph/project.ts';
 import { portsOf } from '../structure.ts';
 import { blockAt, type Fix, type Ground, insert, resultAt, wiresTo } from './fix.ts';
 
@@ -96,20 +96,37 @@ export const linearBefore: Fix = {
   },
 };
 
+/** The inputs that wait for a wire; those of joins only where nothing else does. */
+function waiting({ module, checked }: Ground): readonly End[] {
+  const joins: End[] = [];
+  const plain: End[] = [];
+  for (const id of checked.order) {
+    const block = module.blocks.find((each) => each.id === id);
+    const inputs = (block && portsOf(checked.linked, block)?.inputs) ?? 0;
+    const wires = wiresTo(module, id);
+    if (inputs === 'many') {
+      if (wires.length === 0) joins.push([id, 0]);
+      continue;
+    }
+    for (let port = 0; port < inputs; port++)
+      if (!wires.some((wire) => wire.to[1] === port)) plain.push([id, port]);
+  }
+  return plain.length > 0 ? plain : joins.slice(0, 1);
+}
+
+/** Feeds all that waits: where an Input was deleted, the branches that it fed. */
 export const addInput: Fix = {
   id: 'add-input',
-  propose: ({ module, checked, surroundings }) => {
-    const open = checked.order.find((id) => {
-      const block = module.blocks.find((each) => each.id === id);
-      const inputs = block && portsOf(checked.linked, block)?.inputs;
-      return inputs !== undefined && inputs !== 0 && wiresTo(module, id).length === 0;
-    });
+  propose: (ground) => {
+    const { module, surroundings } = ground;
+    const open = waiting(ground);
+    const first = open[0]?.[0];
     const size = surroundings.data?.image ?? [32, 32, 3];
     const [height, width, channels] = size;
-    const [x, y] = open === undefined ? [0, 0] : (module.layout[open] ?? [0, 0]);
-    const at = freePlace(module, open === undefined ? [x, y] : [x - blockSize.width - 56, y]);
+    const [x, y] = first === undefined ? [0, 0] : (module.layout[first] ?? [0, 0]);
+    const at = freePlace(module, first === undefined ? [x, y] : [x - blockSize.width - 56, y]);
     const [added, id] = addBlock(module, { kind: 'input', params: { height, width, channels } }, at);
-    const wired = open === undefined ? added : connect(added, [id, 0], [open, 0]);
+    const wired = open.reduce((next, to) => connect(next, [id, 0], to), added);
     return { label: `Add an Input of ${size.join(' × ')}`, module: wired };
   },
 };

@@ -1,8 +1,6 @@
 /** Fixes that set parameters of the block at fault, or bypass it. */
-
 import type { Value } from '../../blocks/param.ts';
-import { kinds } from '../../blocks/table.ts';
-import { editBlock, setBypass, setParams, setRepeat } from '../../graph/edit/blocks.ts';
+import { setBypass, setParams, setRepeat } from '../../graph/edit/blocks.ts';
 import { nameOf } from '../name.ts';
 import { blockAt, type Fix, type Ground, resultAt, wiresTo } from './fix.ts';
 
@@ -89,27 +87,6 @@ export const enoughChannels = setting('set-channels', (ground) => ({
   values: { channels: fact(ground, 'got') },
   label: `Set ${fact(ground, 'got')} channels`,
 }));
-
-/** The nearest value within the bounds, or the default. */
-export const resetParam: Fix = {
-  id: 'reset-param',
-  propose: ({ problem, module, id, checked }) => {
-    const key = problem.param ?? '';
-    if (key === 'repeat') return { label: 'Set repeat to 1', module: setRepeat(module, id, 1) };
-    if (key === 'bypass') return { label: 'Do not bypass', module: setBypass(module, id, false) };
-    const block = module.blocks.find((each) => each.id === id);
-    const inner = checked.linked.uses[block?.module ?? ''];
-    const declared = inner?.module.params ?? kinds.get(block?.kind ?? '')?.params ?? [];
-    const param = declared.find((each) => each.id === key);
-    if (!block || !param) return null;
-    const reset = editBlock(module, id, (each) => {
-      const { [key]: _, ...params } = each.params;
-      return { ...each, params };
-    });
-    const value = Array.isArray(param.value) ? param.value.join(' × ') : param.value;
-    return { label: `Set ${param.label ?? key} to ${value}`, module: reset };
-  },
-};
 
 export const noRepeat: Fix = {
   id: 'set-repeat',

@@ -4,6 +4,7 @@ import * as ends from './ends.ts';
 import type { Fix } from './fix.ts';
 import * as joins from './joins.ts';
 import * as params from './params.ts';
+import { resetParam } from './reset.ts';
 
 export const fixes: Partial<Record<ProblemCode, readonly Fix[]>> = {
   'needs-image': [params.bypassFlatten, params.bypass],
@@ -21,13 +22,13 @@ export const fixes: Partial<Record<ProblemCode, readonly Fix[]>> = {
   'no-output': [ends.addOutput, ends.addPlainOutput],
   'too-few-inputs': [params.bypass],
   'several-main-outputs': [ends.weighBranches],
-  'unknown-param': [params.resetParam],
-  'bad-param': [params.resetParam],
+  'unknown-param': [resetParam],
+  'bad-param': [resetParam],
   'repeat-ports': [params.noRepeat],
   'repeat-fails': [params.fewerRepeats],
   'softmax-twice': [ends.linearBefore],
   'classes-differ': [ends.setUnits, ends.setClasses, ends.insertDense],
-  'channels-differ': [ends.setInputChannels],
+  'channels-differ': [ends.setInputChannels, ends.setInputSize],
   'image-refused': [ends.padImages, ends.setInputSize],
   'image-resized': [ends.setInputSize],
 };
