@@ -43,7 +43,7 @@ test('an Inception module is drawn by hand, and its VALID pool is flagged and re
   await expect(
     editor.problems('error').filter({ hasText: 'needs inputs of equal height and width' }),
   ).toHaveText(
-    /but gets 28 × 28 × 64 and 26 × 26 × 32\. Set SAME padding and stride 1 on the branch that differs\./,
+    /but gets 28 × 28 × 64 from Conv 1×1 and 26 × 26 × 32 from Conv 1×1\. Set SAME padding and stride 1 on the branch that differs\./,
   );
   expect(await editor.fewestWiresDuring(() => editor.fix('Set SAME padding'))).toBe(11);
   await editor.expectShape(pool, '28 × 28 × 192');
@@ -71,7 +71,7 @@ test('a residual block gets its W_s by a button, and the repair is undone and re
   await editor.expectShape(second, '14 × 14 × 128');
 
   const unlike = editor.problems('error').filter({ hasText: 'needs equal shapes' });
-  await expect(unlike).toContainText('but gets 14 × 14 × 128 and 28 × 28 × 64');
+  await expect(unlike).toContainText('but gets 14 × 14 × 128 from Conv 3×3 and 28 × 28 × 64 from Input');
   // W_s holds 64 · 128 weights and 128 biases.
   const button = unlike.getByRole('button', { name: /^Insert W_s: .*128 filters, stride 2/ });
   await expect(button).toHaveAccessibleName(/\+8,320 parameters/);
