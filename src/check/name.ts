@@ -16,7 +16,7 @@ export function titleOf(checked: Checked, block: Block): string {
   if (block.kind === 'port-out') return checked.linked.module.params.length === 0 ? 'Output' : 'Output port';
   if (block.kind === 'module') {
     const key = block.module ?? '';
-    return checked.linked.uses[key]?.module.name ?? key;
+    return checked.linked.uses[key]?.module.name.trim() || key || 'Module';
   }
   const kind = kinds.get(block.kind);
   if (!kind) return block.kind;

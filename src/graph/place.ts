@@ -5,6 +5,10 @@ import type { Module, Point } from './project.ts';
 export const blockSize = { width: 184, height: 64 } as const;
 const gap = 24;
 
+/** Where a block stands; none where the document does not say. Ids are any text, so inherited keys do not count. */
+export const placeOf = ({ layout }: Module, id: string): Point | undefined =>
+  Object.hasOwn(layout, id) ? layout[id] : undefined;
+
 /** The free place nearest to the wished one, tried in rings of growing distance. */
 export function freePlace(module: Module, wish: Point, width: number = blockSize.width): Point {
   const taken = Object.values(module.layout);

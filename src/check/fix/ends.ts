@@ -2,7 +2,7 @@
 import { isImage, type Shape } from '../../blocks/shape.ts';
 import { addBlock, type NewBlock, setParams } from '../../graph/edit/blocks.ts';
 import { connect } from '../../graph/edit/wires.ts';
-import { blockSize, freePlace } from '../../graph/place.ts';
+import { blockSize, freePlace, placeOf } from '../../graph/place.ts';
 import type { End, Module, Point, Wire } from '../../graph/project.ts';
 import { portsOf } from '../structure.ts';
 import { blockAt, type Fix, type Ground, insert, resultAt, wiresTo } from './fix.ts';
@@ -123,7 +123,7 @@ export const addInput: Fix = {
     const first = open[0]?.[0];
     const size = surroundings.data?.image ?? [32, 32, 3];
     const [height, width, channels] = size;
-    const [x, y] = first === undefined ? [0, 0] : (module.layout[first] ?? [0, 0]);
+    const [x, y] = first === undefined ? [0, 0] : (placeOf(module, first) ?? [0, 0]);
     const at = freePlace(module, first === undefined ? [x, y] : [x - blockSize.width - 56, y]);
     const [added, id] = addBlock(module, { kind: 'input', params: { height, width, channels } }, at);
     const wired = open.reduce((next, to) => connect(next, [id, 0], to), added);
@@ -147,7 +147,7 @@ function append(module: Module, from: Wire['from'], blocks: readonly NewBlock[])
   let next = module;
   let end = from;
   for (const block of blocks) {
-    const [x, y]: Point = next.layout[end[0]] ?? [0, 0];
+    const [x, y]: Point = placeOf(next, end[0]) ?? [0, 0];
     const [added, id] = addBlock(next, block, freePlace(next, [x + blockSize.width + 56, y]));
     next = connect(added, end, [id, 0]);
     end = [id, 0];

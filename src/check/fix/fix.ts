@@ -5,7 +5,7 @@
 import type { Shape } from '../../blocks/shape.ts';
 import type { NewBlock } from '../../graph/edit/blocks.ts';
 import { insertOnWire } from '../../graph/edit/wires.ts';
-import { blockSize, freePlace } from '../../graph/place.ts';
+import { blockSize, freePlace, placeOf } from '../../graph/place.ts';
 import type { Block, Module, Point, Wire } from '../../graph/project.ts';
 import type { BlockResult, Checked, Problem, Surroundings } from '../report.ts';
 
@@ -62,8 +62,8 @@ export function insert(module: Module, wire: Wire, ...blocks: readonly NewBlock[
 
 /** A free place along the line between a wire's ends. */
 function between(module: Module, wire: Wire, part: number): Point {
-  const [x0, y0] = module.layout[wire.from[0]] ?? [0, 0];
-  const [x1, y1] = module.layout[wire.to[0]] ?? [x0 + 2 * blockSize.width, y0];
+  const [x0, y0] = placeOf(module, wire.from[0]) ?? [0, 0];
+  const [x1, y1] = placeOf(module, wire.to[0]) ?? [x0 + 2 * blockSize.width, y0];
   const grid = (n: number): number => Math.round(n / 8) * 8;
   return freePlace(module, [grid(x0 + part * (x1 - x0)), grid(y0 + part * (y1 - y0))]);
 }

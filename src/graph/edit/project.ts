@@ -2,7 +2,7 @@
 import type { Module, Project } from '../project.ts';
 
 export function editModule(project: Project, key: string, edit: (module: Module) => Module): Project {
-  const module = project.modules[key];
+  const module = Object.hasOwn(project.modules, key) ? project.modules[key] : undefined;
   if (!module) return project;
   const next = edit(module);
   return next === module ? project : { ...project, modules: { ...project.modules, [key]: next } };
