@@ -3,8 +3,8 @@
  * hand, software or not. Each is fetched only when it is tried, and has a limited time to start.
  */
 import * as tf from '@tensorflow/tfjs-core';
+import { type Adapter, backendTitle, webglAdapter, webgpuAdapter } from '../adapter.ts';
 import type { BackendName, Event, Host } from '../protocol.ts';
-import { type Adapter, backendTitle, webglAdapter, webgpuAdapter } from './adapter.ts';
 import { registerGradients } from './kernels/register.ts';
 
 export interface Started {

@@ -1,7 +1,7 @@
 /** What the engine says to a person when it cannot train, and how it chooses where to compute. */
 import { expect, test } from 'vitest';
 import type { Compiled } from '../../compile/compiled.ts';
-import { isSoftware } from './adapter.ts';
+import { isSoftware } from '../adapter.ts';
 import { startBackend } from './backend.ts';
 import { plans } from './batches.ts';
 import { divergence, failure } from './failure.ts';

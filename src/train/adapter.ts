@@ -2,7 +2,7 @@
  * What graphics hardware lies behind WebGPU and WebGL here, if any. A software adapter draws on the CPU and is slower than
  * wasm: SwiftShader (Chromium), llvmpipe (Mesa), Basic Render (Windows).
  */
-import type { BackendName } from '../protocol.ts';
+import type { BackendName } from './protocol.ts';
 
 export interface Adapter {
   /** As the browser names it; empty where it does not say. */
