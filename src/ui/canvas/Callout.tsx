@@ -3,7 +3,7 @@ import { NodeToolbar, Position, useStore } from '@xyflow/react';
 import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { nameOf } from '../../check/name.ts';
-import type { Problem, ProblemCode } from '../../check/report.ts';
+import type { Checked, Problem, ProblemCode } from '../../check/report.ts';
 import { blockSize } from '../../graph/place.ts';
 import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
@@ -17,6 +17,8 @@ const unfinished: ReadonlySet<ProblemCode> = new Set(['unconnected', 'too-few-in
 const room = 210;
 /** Half its width and a margin. */
 const half = 204;
+/** Between block and callout. */
+const offset = 22;
 
 export function Callout() {
   const report = useProject((state) => state.report);
@@ -42,11 +44,11 @@ interface BoxProps {
 function Box({ id, problem, close }: BoxProps) {
   const report = useProject((state) => state.report);
   const { root } = report;
-  const [x, y] = root.linked.module.layout[id] ?? [0, 0];
-  const above = useStore(({ height, transform: [, panY, zoom] }) => {
-    const [over, under] = [y * zoom + panY, height - (y + blockSize.height) * zoom - panY];
-    return over > room || over > under;
-  });
+  const [x] = root.linked.module.layout[id] ?? [0, 0];
+  const above = useStore(
+    ({ height, transform }) =>
+      cost(root, id, height, transform, true) <= cost(root, id, height, transform, false),
+  );
   const align = useStore(({ width, transform: [panX, , zoom] }) => {
     const centre = (x + blockSize.width / 2) * zoom + panX;
     return centre > width - half ? 'end' : centre < half ? 'start' : 'center';
@@ -59,7 +61,7 @@ function Box({ id, problem, close }: BoxProps) {
       isVisible
       position={above ? Position.Top : Position.Bottom}
       align={align}
-      offset={22}
+      offset={offset}
     >
       <div
         role="note"
@@ -94,6 +96,32 @@ function Box({ id, problem, close }: BoxProps) {
       </div>
     </NodeToolbar>
   );
+}
+
+/** How much a callout above or below the block would hide: other blocks, or worse, a part of itself. */
+function cost(
+  root: Checked,
+  id: string,
+  height: number,
+  [panX, panY, zoom]: readonly [number, number, number],
+  above: boolean,
+): number {
+  const { layout } = root.linked.module;
+  const [x, y] = layout[id] ?? [0, 0];
+  const top = above ? y * zoom + panY - room : (y + blockSize.height) * zoom + panY + offset;
+  const bottom = top + room - offset;
+  const centre = (x + blockSize.width / 2) * zoom + panX;
+  const hidden = Object.entries(layout).filter(([other, [left, up]]) => {
+    const [blockLeft, blockTop] = [left * zoom + panX, up * zoom + panY];
+    return (
+      other !== id &&
+      blockLeft < centre + half &&
+      blockLeft + blockSize.width * zoom > centre - half &&
+      blockTop < bottom &&
+      blockTop + blockSize.height * zoom > top
+    );
+  });
+  return hidden.length + 0.5 * Math.max(0, -top, bottom - height);
 }
 
 /** `Add needs equal shapes` stands as a heading over `but gets …`. */
