@@ -40,14 +40,19 @@ const repeats = (runs: readonly { readonly times: number }[]): boolean =>
 const first = (runs: readonly { readonly times: number }[], i: number): number =>
   runs.slice(0, i).reduce((sum, run) => sum + run.times, 1);
 
+const gap = '…';
+
+/** A way as long as a person reads. */
+const shortened = (way: readonly string[]): readonly string[] =>
+  way.length > 12 ? [...way.slice(0, 6), gap, ...way.slice(-5)] : way;
+
 /** The problem with its path, and its sentence in the names that the canvas shows. */
 export function problem(checked: Checked, path: Path, found: Found): Problem {
   const names = { ...found.facts };
   // A loop is told by its blocks' names; the facts of the finding hold ids.
   if (found.code === 'loop')
-    names.way = String(found.facts.way)
-      .split(' → ')
-      .map((id) => nameOf(checked, id))
+    names.way = shortened(String(found.facts.way).split(' → '))
+      .map((id) => (id === gap ? gap : nameOf(checked, id)))
       .concat(nameOf(checked, found.block))
       .join(' → ');
   // Where branches do not match, each shape is told with the block that it comes from.

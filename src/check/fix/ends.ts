@@ -4,7 +4,8 @@ import { addBlock, type NewBlock, setParams } from '../../graph/edit/blocks.ts';
 import { connect } from '../../graph/edit/wires.ts';
 import { blockSize, freePlace, placeOf } from '../../graph/place.ts';
 import type { End, Module, Point, Wire } from '../../graph/project.ts';
-import { portsOf } from '../structure.ts';
+import { blockOf } from '../name.ts';
+import { incoming, portsOf } from '../structure.ts';
 import { blockAt, type Fix, type Ground, insert, resultAt, wiresTo } from './fix.ts';
 
 const linear = (units: number): NewBlock => ({ kind: 'dense', params: { units, activation: 'linear' } });
@@ -96,14 +97,18 @@ export const linearBefore: Fix = {
   },
 };
 
+/** More than that one Input never fed; a hostile file can hold very many. */
+const mostFed = 100;
+
 /** The inputs that wait for a wire; those of joins only where nothing else does. */
 function waiting({ module, checked }: Ground): readonly End[] {
   const joins: End[] = [];
   const plain: End[] = [];
+  const ins = incoming(module);
   for (const id of checked.order) {
-    const block = module.blocks.find((each) => each.id === id);
+    const block = blockOf(checked, id);
     const inputs = (block && portsOf(checked.linked, block)?.inputs) ?? 0;
-    const wires = wiresTo(module, id);
+    const wires = ins.get(id) ?? [];
     if (inputs === 'many') {
       if (wires.length === 0) joins.push([id, 0]);
       continue;
@@ -111,7 +116,7 @@ function waiting({ module, checked }: Ground): readonly End[] {
     for (let port = 0; port < inputs; port++)
       if (!wires.some((wire) => wire.to[1] === port)) plain.push([id, port]);
   }
-  return plain.length > 0 ? plain : joins.slice(0, 1);
+  return plain.length > 0 ? plain.slice(0, mostFed) : joins.slice(0, 1);
 }
 
 /** Feeds all that waits: where an Input was deleted, the branches that it fed. */
@@ -133,11 +138,11 @@ export const addInput: Fix = {
 
 /** The last block in data order that has an output and no wire on it. */
 function deadEnd({ module, checked }: Ground): Wire['from'] | undefined {
+  const used = new Set(module.wires.map(({ from }) => from.join()));
   for (const id of checked.order.toReversed()) {
-    const block = module.blocks.find((each) => each.id === id);
+    const block = blockOf(checked, id);
     const outputs = block ? (portsOf(checked.linked, block)?.outputs ?? 0) : 0;
-    for (let port = 0; port < outputs; port++)
-      if (!module.wires.some((wire) => wire.from[0] === id && wire.from[1] === port)) return [id, port];
+    for (let port = 0; port < outputs; port++) if (!used.has(`${id},${port}`)) return [id, port];
   }
   return undefined;
 }

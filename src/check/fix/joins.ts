@@ -17,10 +17,14 @@ interface Branch {
   readonly own: ReadonlySet<string>;
 }
 
+/** Beyond that no fix is worth trying; a hostile file can hold very many. */
+const mostBranches = 100;
+
 /** The branches that meet at the block, or none where a shape is not known. */
 function branches(ground: Ground): readonly Branch[] | null {
   const { module } = ground;
   const wires = wiresTo(module, ground.id);
+  if (wires.length > mostBranches) return null;
   const above = wires.map((wire) => reached(module, [wire.from[0]], true));
   const list: Branch[] = [];
   for (const [i, wire] of wires.entries()) {

@@ -282,3 +282,36 @@ const inOut = (block: Block): Module => ({
   ],
   layout: {},
 });
+
+test('joins, rings and loose blocks by the thousand get an answer and no endless trying', () => {
+  const n = 5000;
+  const kept = (i: number, kind = 'batchnorm'): Block => ({ id: `b${i}`, kind, params: {} });
+  const wire = (from: number, to: number, at = 0): Wire => ({ from: [`b${from}`, 0], to: [`b${to}`, at] });
+  const network = (blocks: readonly Block[], wires: readonly Wire[]): Project => {
+    const main = { name: 'main', params: [], blocks, wires, layout: {} };
+    return { format: 'netloom', version: 1, name: 'Large', root: 'main', modules: { main } };
+  };
+  const many = Array.from({ length: n }, (_, i) => i);
+  const wide = network(
+    [kept(0, 'input'), kept(1, 'globalavgpool'), kept(2, 'concat'), kept(3, 'port-out')],
+    [wire(0, 1), wire(2, 3), ...many.map((i) => wire(i % 2, 2, i))],
+  );
+  const ring = network(
+    many.map((i) => kept(i)),
+    many.map((i) => wire(i, (i + 1) % n)),
+  );
+  const loose = network(
+    many.map((i) => kept(i)),
+    [],
+  );
+  for (const [project, code] of [
+    [wide, 'mixed-ranks'],
+    [ring, 'loop'],
+    [loose, 'no-input'],
+  ] as const) {
+    const report = check(project);
+    const problem = report.problems.find((each) => each.code === code);
+    expect(problem?.message.length).toBeLessThan(300);
+    for (const each of report.problems.slice(0, 3)) expect(offers(report, each).length).toBeLessThan(4);
+  }
+});
