@@ -17,9 +17,16 @@ export function ends(root: Checked, { data }: Surroundings): readonly Problem[] 
     list.push(problem(leaf.checked, leaf.path.slice(0, -1), { block: leaf.block.id, code, param, facts }));
   };
   const greatest = Math.max(...outputs.map(weight));
-  const main = outputs.filter((leaf) => weight(leaf) === greatest);
-  const [, second] = main;
-  if (second) say(second, 'several-main-outputs', 'weight', { count: main.length, weight: greatest });
+  const heaviest = outputs.filter((leaf) => weight(leaf) === greatest);
+  // The last of the root is the one that a person means; the others are taken for side branches.
+  const main = heaviest.findLast(({ path }) => path.length === 1) ?? heaviest.at(-1);
+  const [side] = greatest > 0 ? heaviest.filter((leaf) => leaf !== main) : [main];
+  if (main && side && heaviest.length > 1)
+    say(side, 'several-main-outputs', 'weight', {
+      count: heaviest.length,
+      weight: greatest,
+      main: main.path.join('/'),
+    });
   if (!data) return list;
   for (const leaf of outputs) {
     const classes = leaf.result.params?.classes;

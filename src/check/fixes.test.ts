@@ -4,7 +4,7 @@ import { connect } from '../graph/edit/wires.ts';
 import type { Module, Project } from '../graph/project.ts';
 import { check } from './check.ts';
 import { applyFix, offers } from './fixes.ts';
-import type { ProblemCode, Surroundings } from './report.ts';
+import type { Problem, ProblemCode, Surroundings } from './report.ts';
 
 type Spec = readonly [id: string, block: NewBlock, ...from: string[]];
 
@@ -209,6 +209,65 @@ describe('fixes', () => {
     );
     // Twice 3·3·3·4 + 4.
     expect(buttons(branches, 'no-input')).toEqual([['add-input', 'Add an Input of 32 × 32 × 3', 224]]);
+  });
+
+  it('gives an instance a definition of its own where the others would suffer', () => {
+    const inner = network(['i', kind('port-in')], ['f', kind('flatten'), 'i'], ['o', kind('port-out'), 'f'])
+      .modules.main as Module;
+    const use: NewBlock = { kind: 'module', module: 'stage' };
+    const outer = network(
+      ['x', input(4, 3)],
+      ['a', use, 'x'],
+      ['d', kind('dense'), 'a'],
+      ['b', use, 'd'],
+      ['o', kind('port-out'), 'b'],
+    );
+    const project = { ...outer, modules: { ...outer.modules, stage: { ...inner, name: 'Stage' } } };
+    expect(buttons(project, 'needs-image')).toEqual([
+      ['bypass', 'Bypass Flatten in this Stage block alone', 0],
+    ]);
+    const report = check(project);
+    const fixed = applyFix(report, report.problems[0] as Problem, 'bypass');
+    expect(Object.keys(fixed.modules)).toEqual(['main', 'stage', 'stage-2']);
+    expect(fixed.modules.main?.blocks.map(({ module }) => module)).toEqual([
+      undefined,
+      'stage',
+      undefined,
+      'stage-2',
+      undefined,
+    ]);
+    expect(fixed.modules.stage).toBe(project.modules.stage);
+    expect(fixed.modules['stage-2']?.name).toBe('Stage 2');
+  });
+
+  it('lets one output be the main one, and finds the others inside modules', () => {
+    const inner = network(
+      ['i', kind('port-in')],
+      ['d', kind('dense', { units: 10, activation: 'linear' }), 'i'],
+      ['o', kind('output'), 'd'],
+    ).modules.main as Module;
+    const use: NewBlock = { kind: 'module', module: 'side' };
+    const outer = network(
+      ['x', input(4, 3)],
+      ['f', kind('flatten'), 'x'],
+      ['a', use, 'f'],
+      ['b', use, 'f'],
+      ['d', kind('dense', { units: 10, activation: 'linear' }), 'f'],
+      ['o', kind('output'), 'd'],
+    );
+    const project = { ...outer, modules: { ...outer.modules, side: { ...inner, name: 'Side' } } };
+    expect(buttons(project, 'several-main-outputs')).toEqual([
+      ['set-weights', 'Give the side branches 0.3 of the weight in all 2 Side blocks', 0],
+    ]);
+    const zero = network(
+      ['x', input(4, 10)],
+      ['f', kind('globalavgpool'), 'x'],
+      ['a', kind('output', { weight: 0 }), 'f'],
+      ['b', kind('output', { weight: 0 }), 'f'],
+    );
+    expect(buttons(zero, 'several-main-outputs')).toEqual([
+      ['set-weights', 'Give this output the weight 1', 0],
+    ]);
   });
 
   it('takes on the size of the data where that alone lets an exact Input take them', () => {

@@ -2,11 +2,12 @@
  * The fixes of a problem, each tried before it is offered: it must make the problem go away and break nothing at or above
  * the block. What it adds to the network's totals is read off the trial, so a button never promises what it does not do.
  */
-import { addCosts } from '../blocks/cost.ts';
+import { addCosts, type Cost } from '../blocks/cost.ts';
 import { editModule } from '../graph/edit/project.ts';
 import { reached } from '../graph/order.ts';
 import type { Path, Project } from '../graph/project.ts';
 import { check } from './check.ts';
+import { detach } from './fix/detach.ts';
 import type { Fix, Ground } from './fix/fix.ts';
 import { fixes } from './fix/table.ts';
 import type { Checked, FixOffer, Problem, Report } from './report.ts';
@@ -73,21 +74,42 @@ function runAt(checked: Checked, id: string, iteration: number): Checked | undef
   return undefined;
 }
 
+/** Tries a fix on the definition, or, where other instances of it would suffer, on a definition of this instance's own. */
 function attempt(report: Report, ground: Ground, fix: Fix): readonly Tried[] {
   const proposal = fix.propose(ground);
   if (!proposal || proposal.module === ground.module) return [];
-  const { key } = ground.checked.linked;
-  const project = editModule(report.project, key, () => proposal.module);
-  const after = check(project, report.surroundings);
-  const { problem } = ground;
+  const { key, module } = ground.checked.linked;
+  const on = (project: Project, to: string, words: string): Tried | undefined => {
+    const edited = editModule(project, to, ({ name }) => ({ ...proposal.module, name }));
+    const result = trial(report, ground, edited);
+    const offer = result && { id: fix.id, label: proposal.label + words, adds: result.adds };
+    return offer && { offer, project: edited, newErrors: result.newErrors, fallback: fix.fallback === true };
+  };
+  const everywhere = on(report.project, key, inAll(report, ground));
+  if (everywhere?.newErrors === 0) return [everywhere];
+  const own = detach(
+    report.project,
+    ground.problem.at.slice(0, -1).map((step) => parse(step)[0]),
+  );
+  const here = own && on(own.project, own.key, ` in this ${module.name} block alone`);
+  const best =
+    here && here.newErrors < (everywhere?.newErrors ?? Number.POSITIVE_INFINITY) ? here : everywhere;
+  return best ? [best] : [];
+}
+
+/** What the edited document is like; undefined where the problem is still there or something at or above it broke. */
+function trial(
+  report: Report,
+  { problem }: Ground,
+  edited: Project,
+): { readonly adds: Cost; readonly newErrors: number } | undefined {
+  const after = check(edited, report.surroundings);
   const same = (other: Problem): boolean => other.code === problem.code && equal(other.at, problem.at);
-  if (after.problems.some(same)) return [];
+  if (after.problems.some(same)) return undefined;
   const known = new Set(report.problems.map(identity));
   const fresh = after.problems.filter((each) => each.severity === 'error' && !known.has(identity(each)));
-  if (fresh.some((each) => isAtOrAbove(each.at, problem.at, after.root))) return [];
-  const adds = addCosts(after.totals, report.totals, -1);
-  const offer = { id: fix.id, label: proposal.label + everywhere(report, ground), adds };
-  return [{ offer, project, newErrors: fresh.length, fallback: fix.fallback === true }];
+  if (fresh.some((each) => isAtOrAbove(each.at, problem.at, after.root))) return undefined;
+  return { adds: addCosts(after.totals, report.totals, -1), newErrors: fresh.length };
 }
 
 const identity = ({ code, at, port, param }: Problem): string => JSON.stringify([code, at, port, param]);
@@ -113,7 +135,7 @@ function isAtOrAbove(error: Path, at: Path, root: Checked): boolean {
 }
 
 /** Inside an instance a fix acts on the definition, and so on every instance: the label says how many. */
-function everywhere(report: Report, ground: Ground): string {
+function inAll(report: Report, ground: Ground): string {
   if (ground.problem.at.length < 2) return '';
   const { key, module } = ground.checked.linked;
   const instances = Object.values(report.project.modules)

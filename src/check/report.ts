@@ -24,7 +24,7 @@ export type ProblemCode =
   | 'missing-block' // a wire from or to a block that does not exist: facts block
   | 'loop' // facts way (names joined by →)
   | 'unreachable' // leads to no output
-  | 'several-main-outputs' // two outputs of the greatest weight: facts count, weight
+  | 'several-main-outputs' // two outputs of the greatest weight, at a side branch: facts count, weight, main (path by /)
   | 'unknown-kind' // facts kind
   | 'missing-module' // facts module
   | 'recursion' // a module that contains itself: facts module

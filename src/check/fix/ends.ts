@@ -198,18 +198,24 @@ export const addPlainOutput: Fix = {
   },
 };
 
-/** Side branches count 0.3, as in GoogLeNet (Szegedy et al. 2015, section 5). */
+/** Side branches count 0.3, as in GoogLeNet (Szegedy et al. 2015, section 5); where all count 0, the main one counts 1. */
 export const weighBranches: Fix = {
   id: 'set-weights',
   propose: (ground) => {
-    const outputs = ground.checked.order.filter((id) => blockAt(ground, id)?.kind === 'output');
-    const main = outputs.at(-1);
-    const greatest = Number(ground.problem.facts.weight);
-    if (main === undefined) return null;
-    let module = greatest > 0 ? ground.module : setParams(ground.module, main, { weight: 1 });
-    for (const id of outputs)
-      if (id !== main && resultAt(ground, id)?.params?.weight === greatest)
+    const { facts, at } = ground.problem;
+    const greatest = Number(facts.weight);
+    if (greatest === 0)
+      return {
+        label: 'Give this output the weight 1',
+        module: setParams(ground.module, ground.id, { weight: 1 }),
+      };
+    let { module } = ground;
+    for (const id of ground.checked.order) {
+      const isMain = [...at.slice(0, -1), id].join('/') === facts.main;
+      const isHeavy = resultAt(ground, id)?.params?.weight === greatest;
+      if (blockAt(ground, id)?.kind === 'output' && isHeavy && !isMain)
         module = setParams(module, id, { weight: Number((0.3 * greatest).toPrecision(6)) });
+    }
     return { label: 'Give the side branches 0.3 of the weight', module };
   },
 };

@@ -248,12 +248,14 @@ export const breaks: Partial<Record<ProblemCode, Break>> = {
     disconnect(module, wiresTo(module, leaf.block.id).slice(1)),
   ),
   'several-main-outputs': (rng, project) => {
-    const main = project.modules[project.root] as Module;
     const weight = pick(rng, [0, 0.3, 1, 1]);
-    const outputs = main.blocks.filter(({ kind }) => kind === 'output');
-    const edit = (module: Module): Module =>
-      outputs.reduce((next, { id }) => setParams(next, id, { weight }), module);
-    return outputs.length < 2 ? undefined : { project: editModule(project, project.root, edit) };
+    const level = (module: Module): Module =>
+      module.blocks
+        .filter(({ kind }) => kind === 'output')
+        .reduce((next, { id }) => setParams(next, id, { weight }), module);
+    return {
+      project: Object.keys(project.modules).reduce((next, key) => editModule(next, key, level), project),
+    };
   },
   'unknown-param': spoiled((rng) =>
     pick<Value>(rng, [

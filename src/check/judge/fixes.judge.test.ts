@@ -72,22 +72,45 @@ const summed = (report: Report): number =>
 function keepsAll(before: Project, after: Project, mayset: readonly string[]): void {
   for (const [key, module] of Object.entries(before.modules)) {
     const now = after.modules[key] as Module;
-    expect({ ...now, blocks: 0, wires: 0, layout: 0 }).toEqual({ ...module, blocks: 0, wires: 0, layout: 0 });
-    const ids = new Set(module.blocks.map(({ id }) => id));
-    for (const block of module.blocks) {
-      const left = now.blocks.find(({ id }) => id === block.id);
-      expect(left && stripped(left, mayset)).toEqual(stripped(block, mayset));
-      expect(now.layout[block.id]).toEqual(module.layout[block.id]);
-    }
-    for (const wire of module.wires) expect(leads(now, wire, ids)).toBe(true);
-    for (const { id } of now.blocks.filter((block) => !ids.has(block.id))) hasRoom(now, id);
+    expect(now.name).toBe(module.name);
+    keepsModule(before, after, module, now, mayset);
   }
+}
+
+function keepsModule(
+  before: Project,
+  after: Project,
+  module: Module,
+  now: Module,
+  mayset: readonly string[],
+): void {
+  if (now === module) return;
+  expect({ ...now, name: '', blocks: 0, wires: 0, layout: 0 }).toEqual({
+    ...module,
+    name: '',
+    blocks: 0,
+    wires: 0,
+    layout: 0,
+  });
+  const ids = new Set(module.blocks.map(({ id }) => id));
+  for (const block of module.blocks) {
+    const left = now.blocks.find(({ id }) => id === block.id) as Block;
+    expect(stripped(left, mayset)).toEqual(stripped(block, mayset));
+    expect(now.layout[block.id]).toEqual(module.layout[block.id]);
+    if (left.module === block.module) continue;
+    // An instance may get a definition of its own, which holds all that the shared one holds.
+    const [shared, own] = [before.modules[block.module ?? ''], after.modules[left.module ?? '']];
+    expect(before.modules[left.module ?? '']).toBeUndefined();
+    keepsModule(before, after, shared as Module, own as Module, mayset);
+  }
+  for (const wire of module.wires) expect(leads(now, wire, ids)).toBe(true);
+  for (const { id } of now.blocks.filter((block) => !ids.has(block.id))) hasRoom(now, id);
 }
 
 function stripped(block: Block, mayset: readonly string[]): unknown {
   const lose = (values: object): object =>
     Object.fromEntries(Object.entries(values).filter(([key]) => !mayset.includes(key)));
-  return lose({ ...block, params: lose(block.params) });
+  return lose({ ...block, module: '', params: lose(block.params) });
 }
 
 /** The wire itself, or the one way through new blocks that took its place. */

@@ -19,6 +19,7 @@ import {
   randomParams,
   windows,
 } from './random-params.ts';
+import { References } from './references.ts';
 
 /** What flows from a block's port, and whether something reads it. */
 interface Flow {
@@ -62,20 +63,20 @@ export function randomProject(key: string | number, wishes: Wishes = {}): Projec
   return { format: 'netloom', version: 1, name: `Graph ${key}`, root: 'main', modules };
 }
 
-class Growth {
+class Growth extends References {
   readonly blocks: Block[] = [];
   readonly wires: Wire[] = [];
   readonly flows: Flow[] = [];
-  readonly params: Param[] = [];
-  readonly given: Record<string, Scalar> = {};
 
   constructor(
-    readonly rng: Random,
+    rng: Random,
     readonly modules: Record<string, Module>,
     readonly made: Definition[],
     readonly depth: number,
     readonly wishes: Wishes,
-  ) {}
+  ) {
+    super(rng, wishes.modules === false ? 0 : depth > 0 ? 4 : 15);
+  }
 
   /** The document's part; the root's own parameters stand at what its blocks were chosen for. */
   module(name: string, isRoot: boolean): Module {
@@ -273,6 +274,8 @@ class Growth {
     const entries = ins.map(({ shape }) => inner.put('port-in', {}, [], [shape])[0] as Flow);
     if (once(rng, 2)) inner.residual(entries[0] as Flow);
     inner.grow(between(rng, 1, 3));
+    // A side branch that ends inside, as in GoogLeNet.
+    if (once(rng, 6)) inner.head(pick(rng, inner.flows), 0.1);
     this.use(
       this.define(
         inner,
@@ -301,51 +304,31 @@ class Growth {
     const params: Record<string, Value> = {};
     for (const param of declared) params[param.id] = this.refer(param, given[param.id] as Scalar);
     const keeps = ins.length === 1 && outs.length === 1 && sameShape(ins[0] as Shape, outs[0] as Shape);
-    const repeat = keeps && once(this.rng, 2) ? { repeat: between(this.rng, 2, 4) } : {};
+    // Repetitions of one output could not differ in their weights.
+    const repeat =
+      keeps && !this.answers(key) && once(this.rng, 2) ? { repeat: between(this.rng, 2, 4) } : {};
     this.put('module', params, flows, outs, { module: key, ...repeat });
   }
 
-  /** The parameters as the block says them: defaults sometimes left out, some as references. */
-  said(kind: string, params: Params): Block['params'] {
-    const said: Record<string, Value> = {};
-    for (const param of kinds.get(kind)?.params ?? []) {
-      const value = params[param.id];
-      if (value === undefined) continue;
-      if (JSON.stringify(value) === JSON.stringify(param.value) && once(this.rng, 2)) continue;
-      said[param.id] = this.refer(param, value);
-    }
-    return said;
+  /** Whether a module holds an output, at any depth. */
+  answers(key: string): boolean {
+    return (this.modules[key] as Module).blocks.some(
+      ({ kind, module }) => kind === 'output' || (kind === 'module' && this.answers(module as string)),
+    );
   }
 
-  /** A value as it is, or by way of a new parameter of this module: as such, linear, or chosen. */
-  refer(param: Param, value: Scalar): Value {
+  /** A dense layer and a softmax output, on a vector of the image where it is one. */
+  head(end: Flow, weight: number): void {
     const { rng } = this;
-    if (this.wishes.modules === false || !once(rng, this.depth > 0 ? 4 : 15)) return value;
-    const id = `p${this.params.length}`;
-    const way = rng.below(3);
-    if (way === 0 && param.type === 'int') {
-      const x = between(rng, 1, 3);
-      this.declare({ id, type: 'int', min: 0, max: 9, value: once(rng, 2) ? x : 2 }, x);
-      return { param: id, times: 2, plus: (value as number) - 2 * x };
+    let flow = end;
+    if (isImage(flow.shape)) {
+      const kind = pick(rng, ['flatten', 'globalavgpool', 'globalmaxpool']);
+      flow = this.put(kind, {}, [flow], [shapeOf(kind, {}, [flow.shape]) as Shape])[0] as Flow;
     }
-    if (way === 1) {
-      const { choice, other } = pick(rng, [
-        { choice: 'v1', other: 'v2' },
-        { choice: 'constructor', other: '__proto__' },
-      ]);
-      this.declare({ id, type: 'enum', of: [choice, other], value: once(rng, 2) ? choice : other }, choice);
-      return once(rng, 2)
-        ? { choose: id, from: { [choice]: value }, else: param.value }
-        : { choose: id, from: { v2: param.value, ['__proto__']: param.value }, else: value };
-    }
-    this.declare({ ...param, id, value: once(rng, 2) ? value : param.value } as Param, value);
-    return { param: id };
-  }
-
-  declare(param: Param, value: Scalar): void {
-    const { when: _, ...rest } = param;
-    this.params.push(rest as Param);
-    this.given[param.id] = value;
+    const classes = between(rng, 1, 12);
+    const params = { units: classes, activation: 'linear' };
+    flow = this.put('dense', this.said('dense', params), [flow], [[classes]])[0] as Flow;
+    this.put('output', this.said('output', { classes, weight }), [flow], []);
   }
 
   /** Brings every open end of the root to an output. */
@@ -359,16 +342,7 @@ class Growth {
         this.put('port-out', {}, [end], []);
         continue;
       }
-      let flow = end;
-      if (isImage(flow.shape)) {
-        const kind = pick(rng, ['flatten', 'globalavgpool', 'globalmaxpool']);
-        const out = shapeOf(kind, {}, [flow.shape]) as Shape;
-        flow = this.put(kind, {}, [flow], [out])[0] as Flow;
-      }
-      const classes = between(rng, 1, 12);
-      const params = { units: classes, activation: 'linear' };
-      flow = this.put('dense', this.said('dense', params), [flow], [[classes]])[0] as Flow;
-      this.put('output', this.said('output', { classes, weight }), [flow], []);
+      this.head(end, weight);
       weight = Number((weight * 0.5).toPrecision(3));
     }
   }

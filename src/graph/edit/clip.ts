@@ -1,6 +1,7 @@
 /** Copy, paste and duplicate: a clip is some blocks with the wires among them and their places. */
 import type { Block, Module, Point, Project, Wire } from '../project.ts';
 import { freshId } from './blocks.ts';
+import { compact } from './compact.ts';
 
 export interface Clip {
   readonly netloom: 'clip';
@@ -59,7 +60,8 @@ export function paste(
     from: [renamed.get(wire.from[0]) as string, wire.from[1]] as const,
     to: [renamed.get(wire.to[0]) as string, wire.to[1]] as const,
   }));
-  const next = { ...module, layout, wires: [...module.wires, ...wires] };
+  // A join whose other inputs were not copied closes up.
+  const next = compact({ ...module, layout, wires: [...module.wires, ...wires] });
   return [
     { ...project, modules: { ...clip.modules, ...project.modules, [key]: next } },
     [...renamed.values()],

@@ -88,6 +88,22 @@ test('a clip is pasted under fresh ids, with the wires among its blocks and the 
   expect(pasted.modules.unit).toBe(empty);
 });
 
+test('a join is pasted with its inputs numbered from 0, in their order', () => {
+  const project: Project = {
+    format: 'netloom',
+    version: 1,
+    name: 'P',
+    root: 'main',
+    modules: { main: joined },
+  };
+  const clip = copy(project, joined, new Set(['conv2d_2', 'conv2d_3', 'concat']));
+  const [pasted] = paste(project, 'main', clip, [0, 200]);
+  expect(pasted.modules.main?.wires.slice(joined.wires.length)).toEqual([
+    { from: ['conv2d_4', 0], to: ['concat_2', 0] },
+    { from: ['conv2d_5', 0], to: ['concat_2', 1] },
+  ]);
+});
+
 test('a new block is placed where it covers none', () => {
   expect(freePlace(empty, [0, 0])).toEqual([0, 0]);
   const [x, y] = freePlace(grow('input'), [10, 10]);

@@ -1,0 +1,46 @@
+/** An instance gets a definition of its own, so that what is done in it leaves the other instances as they are. */
+import { editBlock } from '../../graph/edit/blocks.ts';
+import { editModule } from '../../graph/edit/project.ts';
+import type { Module, Project } from '../../graph/project.ts';
+
+/**
+ * Copies, along a path of instances from the root down, each definition that something else uses too. Says the key of the
+ * last; undefined where nothing is shared, or the path leads nowhere.
+ */
+export function detach(
+  project: Project,
+  path: readonly string[],
+): { readonly project: Project; readonly key: string } | undefined {
+  let next = project;
+  let key = project.root;
+  for (const id of path) {
+    const used = next.modules[key]?.blocks.find((block) => block.id === id)?.module;
+    if (used === undefined || !Object.hasOwn(next.modules, used)) return undefined;
+    if (uses(next, used) > 1) {
+      const definition = next.modules[used] as Module;
+      const number = freeNumber(next, used);
+      const copy = `${used}-${number}`;
+      next = editModule(next, key, (module) =>
+        editBlock(module, id, (block) => ({ ...block, module: copy })),
+      );
+      next = {
+        ...next,
+        modules: { ...next.modules, [copy]: { ...definition, name: `${definition.name} ${number}` } },
+      };
+      key = copy;
+    } else key = used;
+  }
+  return next === project ? undefined : { project: next, key };
+}
+
+/** How many blocks of the document are instances of a module. */
+const uses = (project: Project, key: string): number =>
+  Object.values(project.modules)
+    .flatMap((module) => module.blocks)
+    .filter((block) => block.kind === 'module' && block.module === key).length;
+
+function freeNumber(project: Project, key: string): number {
+  let n = 2;
+  while (Object.hasOwn(project.modules, `${key}-${n}`)) n++;
+  return n;
+}
