@@ -6,6 +6,7 @@ import { addCosts, type Cost } from '../blocks/cost.ts';
 import { editModule } from '../graph/edit/project.ts';
 import { reached } from '../graph/order.ts';
 import type { Path, Project } from '../graph/project.ts';
+import { idOf, runAt, stepOf } from './at.ts';
 import { check } from './check.ts';
 import { detach } from './fix/detach.ts';
 import type { Fix, Ground } from './fix/fix.ts';
@@ -50,28 +51,13 @@ function groundOf(report: Report, problem: Problem): Ground | undefined {
   let checked: Checked = report.root;
   // The path of a problem of the document as a whole is empty; then there is no block.
   for (const step of problem.at.slice(0, -1)) {
-    const inner = runAt(checked, ...parse(step));
+    const inner = runAt(checked, ...stepOf(step));
     if (!inner) return undefined;
     checked = inner;
   }
-  const [id] = parse(problem.at.at(-1) ?? '');
+  const [id] = stepOf(problem.at.at(-1) ?? '');
   const { module } = checked.linked;
   return { problem, checked, module, id, surroundings: report.surroundings };
-}
-
-/** `more:2` as id and iteration. */
-function parse(step: string): readonly [id: string, iteration: number] {
-  const [id = '', iteration] = step.split(':');
-  return [id, Number(iteration ?? 1)];
-}
-
-function runAt(checked: Checked, id: string, iteration: number): Checked | undefined {
-  let left = iteration;
-  for (const run of checked.blocks.get(id)?.runs ?? []) {
-    if (left <= run.times) return run.checked;
-    left -= run.times;
-  }
-  return undefined;
 }
 
 /** Tries a fix on the definition, or, where other instances of it would suffer, on a definition of this instance's own. */
@@ -89,7 +75,7 @@ function attempt(report: Report, ground: Ground, fix: Fix): readonly Tried[] {
   if (everywhere?.newErrors === 0) return [everywhere];
   const own = detach(
     report.project,
-    ground.problem.at.slice(0, -1).map((step) => parse(step)[0]),
+    ground.problem.at.slice(0, -1).map((step) => idOf(step)),
   );
   const here = own && on(own.project, own.key, ` in this ${module.name} block alone`);
   const best =
@@ -125,8 +111,8 @@ function isAtOrAbove(error: Path, at: Path, root: Checked): boolean {
   for (const [level, step] of at.entries()) {
     const other = error[level];
     if (other === undefined || !checked) return true;
-    const [id, iteration] = parse(step);
-    const [otherId, otherIteration] = parse(other);
+    const [id, iteration] = stepOf(step);
+    const [otherId, otherIteration] = stepOf(other);
     if (id !== otherId) return reached(checked.linked.module, [id], true).has(otherId);
     if (iteration !== otherIteration) return otherIteration < iteration;
     checked = runAt(checked, id, iteration);

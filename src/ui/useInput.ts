@@ -1,5 +1,6 @@
 /** Keys and clipboard of the whole page, and a selection that never holds what an edit has taken away. */
 import { useEffect } from 'react';
+import { keepView } from '../state/open.ts';
 import { useProject } from '../state/project.ts';
 import { useView } from '../state/view.ts';
 import { wireKey } from './canvas/wires.ts';
@@ -25,18 +26,7 @@ function onClip(event: ClipboardEvent): void {
   if (onClipboard(event)) event.preventDefault();
 }
 
-/** Drops selected blocks and wires that are gone, after an undo for one. */
-function prune(): void {
-  const { selection, wires, select } = useView.getState();
-  if (selection.size === 0 && wires.size === 0) return;
-  const { module } = useProject.getState().report.root.linked;
-  const blocks = new Set(module.blocks.map((block) => block.id));
-  const keys = wires.size > 0 ? new Set(module.wires.map(wireKey)) : wires;
-  select(
-    [...selection].filter((id) => blocks.has(id)),
-    [...wires].filter((key) => keys.has(key)),
-  );
-}
+const prune = (): void => keepView(wireKey);
 
 export function useInput(): void {
   useEffect(() => {

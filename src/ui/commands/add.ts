@@ -98,7 +98,7 @@ export function addAt(added: Added, at: Point, wire: Wire | undefined): void {
 function place(add: (project: Project, key: string) => readonly [Project, string]): void {
   let id = '';
   useProject.getState().edit((project) => {
-    const [next, made] = add(project, openModule(project));
+    const [next, made] = add(project, openModule());
     id = made;
     return next;
   });

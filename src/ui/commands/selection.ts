@@ -35,7 +35,7 @@ export function pasteClip(clip: Clip, at: Point): void {
   const top = Math.min(...places.map(([, y]) => y));
   let ids: readonly string[] = [];
   useProject.getState().edit((project) => {
-    const [next, made] = paste(project, openModule(project), clip, [at[0] - left, at[1] - top]);
+    const [next, made] = paste(project, openModule(), clip, [at[0] - left, at[1] - top]);
     ids = made;
     return next;
   });

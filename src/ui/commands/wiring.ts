@@ -5,6 +5,7 @@ import { wouldLoop } from '../../graph/order.ts';
 import { ports } from '../../graph/ports.ts';
 import type { End, Module, Wire } from '../../graph/project.ts';
 import { useNotice } from '../../state/notice.ts';
+import { scope } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
 import { change, current, shownModule } from './document.ts';
 
@@ -17,8 +18,8 @@ export const loopSentence = (from: string, to: string): string =>
 export function wire(from: End, to: End, instead?: Wire): boolean {
   const module = shownModule();
   if (wouldLoop(without(module, instead), from[0], to[0])) {
-    const { root } = useProject.getState().report;
-    sayUntilEdited(loopSentence(nameOf(root, from[0]), nameOf(root, to[0])));
+    const here = scope();
+    sayUntilEdited(loopSentence(nameOf(here, from[0]), nameOf(here, to[0])));
     return false;
   }
   change((before) => connect(without(before, instead), from, to));

@@ -3,6 +3,7 @@ import type { Param, Scalar } from '../../blocks/param.ts';
 import { kinds } from '../../blocks/table.ts';
 import { setParams } from '../../graph/edit/blocks.ts';
 import type { Block, Project } from '../../graph/project.ts';
+import { useScope } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
 import { change } from '../commands/document.ts';
 import { BlockProblems } from './BlockProblems.tsx';
@@ -15,7 +16,7 @@ import { ShapeSection } from './ShapeSection.tsx';
 import { StructureFields } from './StructureFields.tsx';
 
 export function BlockForm({ block }: { readonly block: Block }) {
-  const result = useProject((state) => state.report.root.blocks.get(block.id));
+  const result = useScope().blocks.get(block.id);
   const params = useProject((state) => paramsOf(state.history.now, block));
   const seal = useProject((state) => state.seal);
   const values = result?.params ?? {};

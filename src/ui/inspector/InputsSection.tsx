@@ -3,15 +3,16 @@ import { nameOf } from '../../check/name.ts';
 import { wouldLoop } from '../../graph/order.ts';
 import { ports } from '../../graph/ports.ts';
 import type { Block, Wire } from '../../graph/project.ts';
+import { useScope } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
 import { cut, wire } from '../commands/wiring.ts';
 import { fieldLook, Row } from './Row.tsx';
 import { Section } from './Section.tsx';
 
 export function InputsSection({ block }: { readonly block: Block }) {
-  const root = useProject((state) => state.report.root);
+  const here = useScope();
   const project = useProject((state) => state.history.now);
-  const { module } = root.linked;
+  const { module } = here.linked;
   const has = ports(project, block)?.inputs ?? 0;
   if (has === 0) return null;
   const wired = module.wires.filter(({ to }) => to[0] === block.id);
@@ -31,7 +32,7 @@ export function InputsSection({ block }: { readonly block: Block }) {
           block={block}
           port={port}
           wired={wired.find(({ to }) => to[1] === port)}
-          sources={sources.map(({ id }) => [id, nameOf(root, id)])}
+          sources={sources.map(({ id }) => [id, nameOf(here, id)])}
         />
       ))}
     </Section>

@@ -1,5 +1,5 @@
 /** The right panel: the selected block's form and figures; of several, what can be done to all; else the document. */
-import { useProject } from '../../state/project.ts';
+import { useScope } from '../../state/open.ts';
 import { useView } from '../../state/view.ts';
 import { BlockForm } from './BlockForm.tsx';
 import { DocumentForm } from './DocumentForm.tsx';
@@ -7,7 +7,7 @@ import { SelectionForm } from './SelectionForm.tsx';
 
 export function Inspector() {
   const selection = useView((state) => state.selection);
-  const blocks = useProject((state) => state.report.root.linked.module.blocks);
+  const { blocks } = useScope().linked.module;
   const selected = blocks.filter((block) => selection.has(block.id));
   const [only] = selected;
   return (

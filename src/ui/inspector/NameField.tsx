@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { nameOf, titleOf } from '../../check/name.ts';
 import { rename } from '../../graph/edit/blocks.ts';
 import type { Block } from '../../graph/project.ts';
-import { useProject } from '../../state/project.ts';
+import { useScope } from '../../state/open.ts';
 import { change } from '../commands/document.ts';
 import { nameFieldId } from '../commands/focus.ts';
 
 export function NameField({ block }: { readonly block: Block }) {
-  const root = useProject((state) => state.report.root);
+  const here = useScope();
   const [draft, setDraft] = useState<string>();
-  const own = titleOf(root, block);
-  const name = nameOf(root, block.id);
+  const own = titleOf(here, block);
+  const name = nameOf(here, block.id);
   const done = (): void => {
     if (draft === undefined) return;
     const text = draft.trim();

@@ -1,7 +1,7 @@
 /** Several blocks are selected: how many, what they cost together, and what can be done to all of them. */
 import { addCosts, free } from '../../blocks/cost.ts';
 import type { Block } from '../../graph/project.ts';
-import { useProject } from '../../state/project.ts';
+import { useScope } from '../../state/open.ts';
 import { type Action, type ActionId, actions, isEnabled } from '../actions.ts';
 import { showKeys } from '../keys.ts';
 import { inFull, inShort } from '../numbers.ts';
@@ -11,7 +11,7 @@ import { Section } from './Section.tsx';
 const common: readonly ActionId[] = ['duplicate', 'copy', 'bypass', 'remove'];
 
 export function SelectionForm({ blocks }: { readonly blocks: readonly Block[] }) {
-  const results = useProject((state) => state.report.root.blocks);
+  const results = useScope().blocks;
   const cost = blocks.reduce((sum, { id }) => addCosts(sum, results.get(id)?.cost ?? free), free);
   return (
     <>
