@@ -26,6 +26,8 @@ export class Description {
     const [first = ''] = from;
     if (name === 'Netloom>GroupConv2D') return addGroups(this, config, first, input[2] ?? 0);
     if (name === 'Netloom>PadChannels') return addPadChannels(this, config, first, input);
+    // tfjs has the op, but no layer of it: what keeps the shape stands for it.
+    if (name === 'Netloom>LRN') return this.add('Activation', { activation: 'linear' }, from, wish);
     return this.add(name, config, from, wish);
   }
 

@@ -27,7 +27,8 @@ export type LayerName =
   | 'Add'
   | 'Concatenate'
   | 'Netloom>GroupConv2D'
-  | 'Netloom>PadChannels';
+  | 'Netloom>PadChannels'
+  | 'Netloom>LRN';
 
 export type Init = 'zeros' | 'ones' | 'he-normal' | 'glorot-uniform';
 

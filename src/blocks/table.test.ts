@@ -14,6 +14,7 @@ test('the palette has its order and its labels', () => {
     'Global average pool',
     'Global max pool',
     'Batch norm',
+    'Local response norm',
     'Activation',
     'Dropout',
     'Flatten',

@@ -14,6 +14,7 @@ import { flatten } from './flatten.ts';
 import { globalavgpool } from './globalavgpool.ts';
 import { globalmaxpool } from './globalmaxpool.ts';
 import { input } from './input.ts';
+import { lrn } from './lrn.ts';
 import { maxpool } from './maxpool.ts';
 import { output } from './output.ts';
 import { padchannels } from './padchannels.ts';
@@ -30,6 +31,7 @@ const all: readonly BlockKind[] = [
   globalavgpool,
   globalmaxpool,
   batchnorm,
+  lrn,
   activation,
   dropout,
   flatten,

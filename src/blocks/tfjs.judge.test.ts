@@ -174,6 +174,7 @@ const others: readonly (readonly [
       .tuple(fc.boolean(), fc.boolean(), fc.oneof(image, vector))
       .map(([center, scale, shape]) => [{ center, scale }, [shape]] as const),
   ],
+  ['lrn', fc.tuple(image, between(0, 3)).map(([shape, radius]) => [{ radius }, [shape]] as const)],
   [
     'activation',
     fc

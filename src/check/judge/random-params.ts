@@ -16,7 +16,7 @@ const convolutions = ['conv2d', 'depthwise', 'separable'];
 /** Kinds of one input that take an image, and those that take a vector; likelier ones stand more often. */
 export const onImages: readonly string[] = [
   ...[...convolutions, ...convolutions, 'maxpool', 'avgpool', 'batchnorm', 'activation', 'dropout'],
-  ...['zeropad', 'padchannels', 'globalavgpool', 'globalmaxpool', 'flatten'],
+  ...['lrn', 'zeropad', 'padchannels', 'globalavgpool', 'globalmaxpool', 'flatten'],
 ];
 export const onVectors: readonly string[] = [
   ...['dense', 'dense', 'dense', 'batchnorm', 'activation', 'dropout', 'padchannels'],
@@ -69,6 +69,8 @@ export function randomParams(rng: Random, kind: string, shape: Shape): Params {
       };
     case 'batchnorm':
       return { momentum: pick(rng, [0.9, 0.99]), center: once(rng, 2), scale: once(rng, 2) };
+    case 'lrn':
+      return { radius: rng.below(4), bias: pick(rng, [1, 2]), alpha: pick(rng, [1e-4, 0.1]) };
     case 'activation':
       return { function: pick(rng, nonlinearities) };
     case 'dropout':

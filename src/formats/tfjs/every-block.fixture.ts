@@ -20,7 +20,8 @@ export function everything(): Project {
   blocks.push({ id: 'more', kind: 'conv2d', params: { filters: 4, dilation: 2 }, repeat: 3 });
   wires.push({ from: ['joined', 0], to: ['more', 0] });
   add('bn', 'batchnorm', {}, 'more');
-  add('depth', 'depthwise', { dilation: 2, multiplier: 2, activation: 'leaky-relu' }, 'bn');
+  add('lrn', 'lrn', { alpha: 0.2 }, 'bn');
+  add('depth', 'depthwise', { dilation: 2, multiplier: 2, activation: 'leaky-relu' }, 'lrn');
   add('sep', 'separable', { filters: 8, activation: 'scaled-tanh' }, 'depth');
   add('wide', 'padchannels', { channels: 11, stride: 2 }, 'sep');
   add('max', 'maxpool', {}, 'sep');

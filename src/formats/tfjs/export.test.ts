@@ -16,6 +16,7 @@ import { parseProject } from '../project/parse.ts';
 import { everything } from './every-block.fixture.ts';
 import { exportTfjs, inexact, weightBytes } from './export.ts';
 import { openTfjs, readWeights } from './open.ts';
+import { ownLayers } from './own-layers.ts';
 
 const empty: Project = {
   format: 'netloom',
@@ -77,6 +78,11 @@ async function difference(given: Pick<GradientCase, 'compiled' | 'weights' | 'in
 
 beforeAll(async () => {
   await tf.setBackend('cpu');
+  // As one who loads the model would import the file that goes along with it.
+  const { register } = await import(
+    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(ownLayers)}`
+  );
+  register(tf);
 });
 
 describe('stock tfjs, with an exported model, gives the engine’s outputs for', () => {
@@ -149,8 +155,18 @@ describe('an exported model', () => {
   const { files } = exportTfjs(project, model, weights, labels);
   const text = new TextDecoder().decode(file(files, 'model.json'));
 
-  it('is named before the export where stock layers cannot say it; all of today’s can', () => {
+  it('is of stock layers alone, so no code goes along', () => {
     expect(inexact(model)).toEqual([]);
+    expect(files.map(({ name }) => name)).toEqual(['model.json', 'weights.bin']);
+  });
+
+  it('with a layer that stock tfjs lacks is named before the export, and takes the layer’s code along', () => {
+    const lrn = gradientCases().find(({ name }) => name.startsWith('lrn')) as GradientCase;
+    expect(inexact(lrn.compiled)).toEqual([
+      'block: stock TensorFlow.js has no local response normalisation. Call register(tf) of netloom-layers.js, which goes along, before you load the model.',
+    ]);
+    const out = exportTfjs(empty, lrn.compiled, lrn.weights).files;
+    expect(out.map(({ name }) => name)).toEqual(['model.json', 'weights.bin', 'netloom-layers.js']);
   });
 
   it('has 4 bytes for each of LeNet-5’s 61,706 parameters', () => {

@@ -1,10 +1,11 @@
 /**
  * A network as tfjs's layers model: `model.json` and `weights.bin`, which stock tfjs loads without any code of ours
- * (`tf.loadLayersModel`). The whole document travels with it in `userDefinedMetadata`, so that opening it restores the graph.
+ * (`tf.loadLayersModel`), but for the layers that stock tfjs lacks, whose code goes along. The whole document travels with it in `userDefinedMetadata`, so that opening it restores the graph.
  */
 import { scalars } from '../../blocks/shape.ts';
 import type { Compiled, Weights } from '../../compile/compiled.ts';
 import type { Project } from '../../graph/project.ts';
+import { ownLayers, ownLayersName } from './own-layers.ts';
 import { inexactly, type StockLayer } from './stock.ts';
 import { stockLayers, takeWeight } from './weights.ts';
 
@@ -13,7 +14,7 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
 }
 
-/** A sentence for each block that stock layers cannot say exactly; none today, but they are named before an export. */
+/** A sentence for each block that stock layers cannot say exactly; they are named before an export. */
 export const inexact = (model: Compiled): readonly string[] =>
   model.layers.flatMap((layer) => {
     const why = inexactly(layer);
@@ -62,10 +63,14 @@ export function exportTfjs(
       })),
     },
   };
+  const text = (of: string): Uint8Array => new TextEncoder().encode(of);
   return {
     files: [
-      { name: 'model.json', bytes: new TextEncoder().encode(`${JSON.stringify(json)}\n`) },
+      { name: 'model.json', bytes: text(`${JSON.stringify(json)}\n`) },
       { name: 'weights.bin', bytes: littleEndian(stock.map((weight) => takeWeight(weight, weights))) },
+      ...(layers.some((layer) => layer.class.startsWith('Netloom>'))
+        ? [{ name: ownLayersName, bytes: text(ownLayers) }]
+        : []),
     ],
   };
 }

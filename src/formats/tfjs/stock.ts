@@ -4,6 +4,7 @@
  */
 import type { Layer, LayerName, LayerValue } from '../../blocks/layer.ts';
 import { isImage, type Shape, scalars } from '../../blocks/shape.ts';
+import { ownLayersAdvice } from './own-layers.ts';
 
 export interface StockLayer {
   readonly name: string;
@@ -85,6 +86,11 @@ const rows = {
   Concatenate: same,
   'Netloom>GroupConv2D': { expand: groupConv2d, inexact: never },
   'Netloom>PadChannels': { expand: padChannels, inexact: never },
+  // A power of a sum over channels is no stock layer, so this one passes under its own name.
+  'Netloom>LRN': {
+    ...same,
+    inexact: () => `stock TensorFlow.js has no local response normalisation. ${ownLayersAdvice}.`,
+  },
 } satisfies Record<LayerName, Row>;
 
 /** The stock layers of `layer`, in data order; `ins` are the shapes that it reads. */

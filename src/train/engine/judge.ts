@@ -73,6 +73,9 @@ const cases: readonly Row[] = [
   ['batchnorm', {}, image],
   ['batchnorm', { scale: false }, [5]],
   ['batchnorm', { center: false, epsilon: 0.1 }, image],
+  // Numbers so large that the neighbours matter.
+  ['lrn', { radius: 1, bias: 1, alpha: 0.5, beta: 0.75 }, image],
+  ['lrn', { radius: 2, bias: 2, alpha: 0.3, beta: 0.5 }, [3, 2, 9]],
   ...['linear', 'relu', 'leaky-relu', 'elu', 'sigmoid', 'tanh', 'scaled-tanh', 'softmax'].map(
     (name): Row => ['activation', { function: name }, [7]],
   ),

@@ -10,6 +10,7 @@ import { type Conv2DArgs, conv2d } from './layers/conv2d.ts';
 import { Dropout, type DropoutArgs } from './layers/dropout.ts';
 import type { KerasLayer } from './layers/forward.ts';
 import { type GroupConv2DArgs, groupConv2d } from './layers/group-conv2d.ts';
+import { Lrn, type LrnArgs } from './layers/lrn.ts';
 import { PadChannels, type PadChannelsArgs } from './layers/pad-channels.ts';
 
 type Row = (args: never, clock: Clock) => KerasLayer;
@@ -38,6 +39,7 @@ export const rows = {
   Concatenate: (args: Parameters<typeof layers.concatenate>[0]) => layers.concatenate(args),
   'Netloom>GroupConv2D': (args: GroupConv2DArgs) => groupConv2d(args),
   'Netloom>PadChannels': (args: PadChannelsArgs) => new PadChannels(args),
+  'Netloom>LRN': (args: LrnArgs) => new Lrn(args),
 } satisfies Record<Exclude<LayerName, 'InputLayer'>, Row>;
 
 /** The tfjs layer of `layer`, which must not be an input. */

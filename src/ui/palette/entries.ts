@@ -28,6 +28,7 @@ const also: Readonly<Record<string, string>> = {
   globalavgpool: 'pooling gap mean',
   globalmaxpool: 'pooling',
   batchnorm: 'normalization bn',
+  lrn: 'lrn normalization alexnet krizhevsky contrast brightness',
   activation: 'relu elu sigmoid tanh softmax nonlinearity leaky',
   dropout: 'regularization',
   dense: 'fully connected linear fc',
