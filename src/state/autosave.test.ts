@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { begin, type History, record } from '../graph/history.ts';
 import { type AutosaveState, keepDrafts, refusal } from './autosave.ts';
 import { blank } from './blank.ts';
-import type { Draft, DraftStore } from './drafts.ts';
+import type { Draft, DraftStore, Training } from './drafts.ts';
+import { firstRecipe } from './recipe.ts';
 
 /** A store in memory, and a document that a test edits. */
 function setting(refuses = false) {
@@ -16,7 +17,7 @@ function setting(refuses = false) {
     recent: async () => [...kept.values()].sort((a, b) => b.time - a.time),
     remove: async (id) => void kept.delete(id),
   };
-  let state: { history: History; draft: string } = {
+  let state: { history: History; draft: string; training?: Training } = {
     history: begin({ ...blank(), name: 'First' }),
     draft: `${Math.random()}`,
   };
@@ -68,6 +69,16 @@ describe('drafts', () => {
     rename('Second');
     await autosave.flush();
     expect(kept.get(id())?.name).toBe('Second');
+  });
+
+  test('hold how the document is trained, and follow what is set there', async () => {
+    const { kept, change, id } = setting();
+    await vi.advanceTimersByTimeAsync(0);
+    const training = { recipe: { ...firstRecipe, epochs: 3 }, digits: { count: 500, seed: 2 } };
+    change({ training });
+    await vi.advanceTimersByTimeAsync(600);
+    expect(kept.get(id())?.training).toEqual(training);
+    expect(kept.get(id())?.edited).toBe(false);
   });
 
   test('of an edited document stay when another is opened, and are listed', async () => {

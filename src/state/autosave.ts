@@ -5,8 +5,12 @@
 import { create } from 'zustand';
 import type { History } from '../graph/history.ts';
 import type { Project } from '../graph/project.ts';
-import { browserDrafts, type Draft, type DraftStore } from './drafts.ts';
+import { claimsOf } from './claim.ts';
+import { useData } from './data.ts';
+import { browserDrafts, type Draft, type DraftStore, type Training } from './drafts.ts';
+import { useNotice } from './notice.ts';
 import { useProject } from './project.ts';
+import { useRuns } from './runs.ts';
 
 export interface AutosaveState {
   /** `off`: the browser refuses to keep anything. */
@@ -19,9 +23,13 @@ export interface AutosaveState {
 
 export const useAutosave = create<AutosaveState>()(() => ({ state: 'saved', message: '', recent: [] }));
 
-/** What is watched: the open document under its draft's key. */
+/** What is watched: the open document under its draft's key, and how it is trained. */
 export interface Source {
-  readonly getState: () => { readonly history: History; readonly draft: string };
+  readonly getState: () => {
+    readonly history: History;
+    readonly draft: string;
+    readonly training?: Training;
+  };
   readonly subscribe: (hear: () => void) => () => void;
 }
 
@@ -49,21 +57,29 @@ export function keepDrafts(
   now: () => number = Date.now,
 ): Autosave {
   let kept: Project | null = null;
+  let keptTraining: Training | undefined;
   let draft = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<void> = Promise.resolve();
 
+  const isKept = (history: History, id: string, training: Training | undefined): boolean =>
+    history.now === kept &&
+    id === draft &&
+    training?.recipe === keptTraining?.recipe &&
+    training?.digits === keptTraining?.digits;
+
   const write = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    const { history, draft: id } = source.getState();
-    if (history.now === kept && id === draft) return;
+    const { history, draft: id, training } = source.getState();
+    if (isKept(history, id, training)) return;
     const moved = id !== draft ? draft : '';
-    [kept, draft] = [history.now, id];
+    [kept, keptTraining, draft] = [history.now, training, id];
     if (history.past.length + history.future.length > 0) edited.add(id);
     try {
       const project = history.now;
-      await store.put({ id, name: project.name, time: now(), edited: edited.has(id), project });
+      const entry = { id, name: project.name, time: now(), edited: edited.has(id), project };
+      await store.put(training ? { ...entry, training } : entry);
       if (moved && !edited.has(moved)) await store.remove(moved);
       const recent = await store.recent();
       for (const each of recent) if (each.edited) edited.add(each.id);
@@ -79,8 +95,8 @@ export function keepDrafts(
     return last;
   };
   const hear = (): void => {
-    const { history, draft: id } = source.getState();
-    if (history.now === kept && id === draft) return;
+    const { history, draft: id, training } = source.getState();
+    if (isKept(history, id, training)) return;
     say({ state: 'saving' });
     clearTimeout(timer);
     timer = setTimeout(flush, id === draft ? quiet : 0);
@@ -110,9 +126,45 @@ export async function lastDraft(store: DraftStore): Promise<Draft | null> {
 
 export const drafts = browserDrafts();
 
+const claims = claimsOf(globalThis.navigator?.locks);
+
+/** The open document and how it is trained, as one thing to watch. */
+const watched: Source = {
+  getState: () => {
+    const { history, draft } = useProject.getState();
+    const training = { recipe: useRuns.getState().recipe, digits: useData.getState().digits };
+    return { history, draft, training };
+  },
+  subscribe: (hear) => {
+    const stops = [useProject.subscribe(hear), useRuns.subscribe(hear), useData.subscribe(hear)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  },
+};
+
+/** Opens a draft to go on with; where another tab keeps it, a copy of it. */
+export async function openDraft({ id, name, project, training }: Draft): Promise<void> {
+  const free = await claims.hold(id);
+  if (training) {
+    useRuns.getState().setRecipe(training.recipe);
+    useData.setState({ digits: training.digits });
+  }
+  useProject.getState().open(project, free ? id : undefined);
+  if (!free)
+    useNotice
+      .getState()
+      .say(
+        `${name || 'This document'} is open in another tab, which goes on keeping it. What you see here is a copy.`,
+      );
+}
+
 /** Begins to keep the open document, also when the page is hidden or left. Returns the way to end it. */
 export function startAutosave(): () => void {
-  const autosave = keepDrafts(drafts, useProject, (state) => useAutosave.setState(state));
+  const claim = (): void => void claims.hold(useProject.getState().draft);
+  claim();
+  const unclaim = useProject.subscribe(claim);
+  const autosave = keepDrafts(drafts, watched, (state) => useAutosave.setState(state));
   const hide = (): void => {
     if (document.visibilityState === 'hidden') void autosave.flush();
   };
@@ -120,6 +172,7 @@ export function startAutosave(): () => void {
   document.addEventListener('visibilitychange', hide);
   window.addEventListener('pagehide', leave);
   return () => {
+    unclaim();
     autosave.stop();
     document.removeEventListener('visibilitychange', hide);
     window.removeEventListener('pagehide', leave);

@@ -115,17 +115,22 @@ listen((event: Event) => {
   }
 });
 
+/** Whether what is held is what a document asks for by its id; a draft may ask for another number of digits. */
+const isStill = (source: DataSource, id: string | undefined, digits: DataState['digits']): boolean =>
+  idOf(source) === id &&
+  (source.kind !== 'digits' || (source.count === digits.count && source.seed === digits.seed));
+
 /** Lets the chosen data follow the document: opening, undo and redo may change its id. Returns the way to end it. */
 export function followDocument(): () => void {
   let id: string | undefined;
-  let first = true;
+  let of = '';
   const follow = (): void => {
     const now = useProject.getState().history.now.data;
-    if (now === id && !first) return;
-    first = false;
-    id = now;
+    const draft = useProject.getState().draft;
+    if (now === id && draft === of) return;
+    [id, of] = [now, draft];
     const { chosen, digits } = useData.getState();
-    if (chosen && idOf(chosen.source) === now) return;
+    if (chosen && isStill(chosen.source, now, digits)) return;
     const held = now === 'digits' ? heldDigits(digits.count, digits.seed) : now ? files.get(now) : undefined;
     const missing = now && !held ? now.replace(/^idx:/, '') : null;
     useData.setState({ chosen: held ?? null, missing, refused: '' });

@@ -4,6 +4,7 @@
  */
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Project } from '../graph/project.ts';
+import type { Recipe } from '../train/protocol.ts';
 
 export interface Draft {
   readonly id: string;
@@ -13,6 +14,15 @@ export interface Draft {
   /** False for a template or file that was opened and left as it was: it is dropped once another document is opened. */
   readonly edited: boolean;
   readonly project: Project;
+  /** How it is trained; older drafts lack it. */
+  readonly training?: Training;
+}
+
+/** What is set beside the document for its next run. */
+export interface Training {
+  readonly recipe: Recipe;
+  /** The digits that are made to train on. */
+  readonly digits: { readonly count: number; readonly seed: number };
 }
 
 /** Where drafts are kept. Each may reject where the browser refuses storage. */

@@ -1,6 +1,6 @@
 /** Where documents come from and go: templates, a new one, files, and the drafts that this browser keeps. */
 import { useRef } from 'react';
-import { useAutosave } from '../../state/autosave.ts';
+import { openDraft, useAutosave } from '../../state/autosave.ts';
 import { blank } from '../../state/blank.ts';
 import { useProject } from '../../state/project.ts';
 import { ago } from './ago.ts';
@@ -40,11 +40,7 @@ export function FileMenu() {
             <Divider />
             <Words>Drafts kept in this browser</Words>
             {listed.map((draft) => (
-              <Row
-                key={draft.id}
-                press={() => open(draft.project, draft.id)}
-                end={ago(draft.time, Date.now())}
-              >
+              <Row key={draft.id} press={() => void openDraft(draft)} end={ago(draft.time, Date.now())}>
                 {draft.name || 'Untitled'}
               </Row>
             ))}
