@@ -68,10 +68,12 @@ export function rename(module: Module, id: string, name: string): Module {
   });
 }
 
-export function setBypass(module: Module, id: string, bypass: boolean): Module {
+/** Whether the block passes its input through; false leaves the document without a bypass. */
+export function setBypass(module: Module, id: string, bypass: Value): Module {
   return editBlock(module, id, (block) => {
     const { bypass: _, ...rest } = block;
-    return bypass ? { ...rest, bypass } : block.bypass === undefined ? block : rest;
+    if (bypass === false) return block.bypass === undefined ? block : rest;
+    return same(bypass, block.bypass) ? block : { ...rest, bypass };
   });
 }
 
