@@ -3,12 +3,13 @@ import { isComplaint } from '../blocks/complaint.ts';
 import { addCosts, free } from '../blocks/cost.ts';
 import { type Shape, sameShape } from '../blocks/shape.ts';
 import { kinds } from '../blocks/table.ts';
+import type { Ports } from '../graph/ports.ts';
 import type { Block } from '../graph/project.ts';
-import type { Values } from '../graph/value.ts';
+import { sameValues, type Values } from '../graph/value.ts';
 import { unreadRows } from './hints.ts';
 import type { Linked } from './link.ts';
-import { defaults, type ResolvedBlock, resolveBlock } from './params.ts';
-import type { BlockResult, Checked, Found, Known, Run } from './report.ts';
+import { defaults, type ResolvedBlock, refers, resolveBlock } from './params.ts';
+import type { BlockResult, Checked, Found, Known, ProblemCode, Run } from './report.ts';
 import { severity } from './severity.ts';
 import { portsOf } from './structure.ts';
 
@@ -17,11 +18,14 @@ export type Inside = (linked: Linked, values: Values, inputs: readonly Known[]) 
 
 interface Memo {
   readonly linked: Linked | undefined;
-  readonly values: string;
+  /** Why there is no definition, of an instance without one. */
+  readonly lacks: ProblemCode | undefined;
+  /** None where the block takes nothing from the module in which it stands. */
+  readonly values: Values | undefined;
   readonly ins: readonly Known[];
   readonly result: BlockResult;
 }
-const memos = new WeakMap<Block, Memo[]>();
+const memos = new WeakMap<Block, readonly Memo[]>();
 
 /** Keeps the last few results per block: an unchanged block in unchanged surroundings gives the same object. */
 export function evaluate(
@@ -30,19 +34,34 @@ export function evaluate(
   values: Values,
   ins: readonly Known[],
   inside: Inside,
+  ports: Ports | undefined = portsOf(linked, block),
 ): BlockResult {
   const inner = block.kind === 'module' ? linked.uses[block.module ?? ''] : undefined;
-  const key = linked.module.params.length === 0 ? '' : JSON.stringify(values);
-  const known = memos.get(block) ?? [];
-  const memo = known.find((each) => each.values === key && each.linked === inner && equal(each.ins, ins));
-  if (memo) return memo.result;
-  const result = compute(linked, inner, block, values, ins, inside);
-  memos.set(block, [{ linked: inner, values: key, ins, result }, ...known.slice(0, 7)]);
+  const lacks = block.kind === 'module' && !inner ? lacking(linked, block) : undefined;
+  const read = refers(block) ? values : undefined;
+  const known = memos.get(block);
+  if (known)
+    for (const memo of known)
+      if (
+        memo.linked === inner &&
+        memo.lacks === lacks &&
+        sameShapes(memo.ins, ins) &&
+        (memo.values === read || (memo.values && read && sameValues(memo.values, read)))
+      )
+        return memo.result;
+  const result = compute(linked, inner, block, ports, values, ins, inside);
+  const memo = { linked: inner, lacks, values: read, ins, result };
+  memos.set(block, known ? [memo, ...known.slice(0, 7)] : [memo]);
   return result;
 }
 
-const equal = (a: readonly Known[], b: readonly Known[]): boolean =>
-  a.length === b.length && a.every((shape, i) => same(shape, b[i] ?? null));
+/** Shape by shape. */
+export function sameShapes(a: readonly Known[], b: readonly Known[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (!same(a[i] ?? null, b[i] ?? null)) return false;
+  return true;
+}
 
 const same = (a: Known, b: Known): boolean => a === b || (a !== null && b !== null && sameShape(a, b));
 
@@ -50,6 +69,7 @@ function compute(
   linked: Linked,
   inner: Linked | undefined,
   block: Block,
+  ports: Ports | undefined,
   values: Values,
   ins: readonly Known[],
   inside: Inside,
@@ -57,9 +77,10 @@ function compute(
   const kind = kinds.get(block.kind);
   const declared = inner?.module.params ?? kind?.params ?? [];
   const resolved = resolveBlock(block, declared, values);
-  const found: Found[] = [...resolved.found, ...unknownKind(linked, block)];
+  const found: Found[] = [...resolved.found];
+  const strange = unknownKind(linked, block);
+  if (strange) found.push(strange);
   const nothing = { ins, cost: free, params: resolved.params, bypassed: resolved.bypass };
-  const ports = portsOf(linked, block);
   if (!ports) return { ...nothing, outs: [null], shape: null, found };
   if (block.kind === 'port-out') return { ...nothing, outs: [], shape: ins[0] ?? null, found };
   if (resolved.bypass && ins.length > 0)
@@ -163,15 +184,19 @@ function plain(block: Block, { params }: ResolvedBlock, ins: readonly Known[]): 
   };
 }
 
-function unknownKind(linked: Linked, block: Block): readonly Found[] {
-  const key = block.module ?? '';
+function unknownKind(linked: Linked, block: Block): Found | undefined {
   if (block.kind === 'module') {
-    if (linked.recursive.has(key)) return [{ block: block.id, code: 'recursion', facts: { module: key } }];
-    if (linked.missing.has(key)) return [{ block: block.id, code: 'missing-module', facts: { module: key } }];
-    return [];
+    const code = lacking(linked, block);
+    return code && { block: block.id, code, facts: { module: block.module ?? '' } };
   }
   const known = kinds.has(block.kind) || block.kind === 'port-in' || block.kind === 'port-out';
-  return known ? [] : [{ block: block.id, code: 'unknown-kind', facts: { kind: block.kind } }];
+  return known ? undefined : { block: block.id, code: 'unknown-kind', facts: { kind: block.kind } };
+}
+
+/** Why an instance has no definition. */
+function lacking(linked: Linked, { module = '' }: Block): 'recursion' | 'missing-module' | undefined {
+  if (linked.recursive.has(module)) return 'recursion';
+  return linked.missing.has(module) ? 'missing-module' : undefined;
 }
 
 const counted = (ports: { readonly inputs: number | 'many'; readonly outputs: number }) => ({

@@ -2,18 +2,23 @@
  * Checks one module for given parameters and input shapes. Results are kept per linked definition, values and shapes, and
  * per block, so that equal instances cost one, and after an edit only what lies downstream of it is computed again.
  */
-import { addCosts, type Cost, free } from '../blocks/cost.ts';
+import { type Cost, free } from '../blocks/cost.ts';
 import type { Shape } from '../blocks/shape.ts';
-import { order } from '../graph/order.ts';
-import type { Block, Wire } from '../graph/project.ts';
-import type { Values } from '../graph/value.ts';
-import { evaluate } from './evaluate.ts';
+import type { Block } from '../graph/project.ts';
+import { sameValues, type Values } from '../graph/value.ts';
+import { evaluate, sameShapes } from './evaluate.ts';
 import type { Linked } from './link.ts';
+import { faultsOf, type Past, type Plan, planOf, type Step } from './plan.ts';
 import type { BlockResult, Checked, Found, Known, Severity } from './report.ts';
 import { severity } from './severity.ts';
-import { incoming, portsOf, structure } from './structure.ts';
 
-const kept = new WeakMap<Linked, Map<string, Checked>>();
+interface Kept {
+  readonly isRoot: boolean;
+  readonly values: Values;
+  readonly inputs: readonly Known[];
+  readonly checked: Checked;
+}
+const kept = new WeakMap<Linked, Kept[]>();
 const most = 64;
 
 export function checkModule(
@@ -22,48 +27,125 @@ export function checkModule(
   inputs: readonly Known[],
   isRoot = false,
 ): Checked {
-  const key = `${isRoot}${JSON.stringify(values)}${JSON.stringify(inputs)}`;
-  const here = kept.get(linked) ?? new Map<string, Checked>();
+  const here = kept.get(linked) ?? [];
   kept.set(linked, here);
-  const before = here.get(key);
-  if (before) return before;
+  for (const each of here)
+    if (each.isRoot === isRoot && sameValues(each.values, values) && sameShapes(each.inputs, inputs))
+      return each.checked;
   const checked = run(linked, values, inputs, isRoot);
-  if (here.size >= most) here.delete(here.keys().next().value as string);
-  here.set(key, checked);
+  if (here.length >= most) here.shift();
+  here.push({ isRoot, values, inputs, checked });
   return checked;
 }
 
 function run(linked: Linked, values: Values, inputs: readonly Known[], isRoot: boolean): Checked {
-  const { module } = linked;
-  const flow = order(module);
-  const ins = incoming(module);
-  const own: Found[] = [...structure(linked, flow, ins, isRoot, values)];
-  const byId = new Map(module.blocks.map((block) => [block.id, block]));
-  const portNumber = numbered(module.blocks, 'port-in');
-  const blocks = new Map<string, BlockResult>();
-  const outputs: Known[] = [];
-  const outNumber = numbered(module.blocks, 'port-out');
-  const counts: Record<Severity, number> = { error: 0, warning: 0, hint: 0 };
-  let cost: Cost = free;
-  for (const id of flow.ids) {
-    const block = byId.get(id) as Block;
-    const arriving = gather(linked, block, ins.get(id) ?? [], blocks);
-    const port = portNumber.get(id);
+  const plan = planOf(linked, isRoot);
+  const { steps } = plan;
+  const past = latest(plan, values, inputs);
+  const results: BlockResult[] = [];
+  // Whether what flows out of a step may differ from what did in the past run.
+  const moved = new Uint8Array(steps.length);
+  let same = past !== undefined;
+  for (let i = 0; i < steps.length; i++) {
+    const step = steps[i] as Step;
+    const before = past?.results[i];
     const result =
-      port !== undefined
-        ? source(inputs[port] ?? null)
-        : evaluate(linked, block, values, arriving, checkModule);
-    blocks.set(id, result);
-    if (block.kind === 'port-out') outputs[outNumber.get(id) as number] = arriving[0] ?? null;
-    if (block.kind === 'output') own.push(...softmaxTwice(block, ins.get(id)?.[0], blocks));
-    cost = addCosts(cost, result.cost);
+      past && before && stays(step, past, linked, moved)
+        ? before
+        : step.portIn >= 0
+          ? source(inputs[step.portIn] ?? null)
+          : evaluate(linked, blockOf(linked, step), values, arriving(step, results), checkModule, step.ports);
+    results.push(result);
+    if (result === before) continue;
+    same = false;
+    if (!before || !sameShapes(before.outs, result.outs)) moved[i] = 1;
+  }
+  const own = [...faultsOf(plan, linked, values)];
+  for (const step of plan.outputs) if (feedsSoftmax(results[step.first])) own.push(twice(step));
+  const checked: Checked = {
+    linked,
+    values,
+    outputs: outputsOf(plan, results),
+    ...summed(results, own),
+    blocks: same && past ? past.checked.blocks : byId(steps, results),
+    order: plan.ids,
+    own,
+  };
+  remember(plan, { checked, inputs, results });
+  return checked;
+}
+
+const blockOf = (linked: Linked, step: Step): Block => linked.module.blocks[step.block] as Block;
+
+/** The run that is most like the one to come: of the same values, and of the same inputs where there is one. */
+function latest(plan: Plan, values: Values, inputs: readonly Known[]): Past | undefined {
+  const alike = plan.pasts.filter(({ checked }) => sameValues(checked.values, values));
+  return alike.find((past) => sameShapes(past.inputs, inputs)) ?? alike[0];
+}
+
+/** Keeps a run instead of the one that it replaces: the first is the latest. */
+function remember({ pasts }: Plan, past: Past): void {
+  const old = pasts.findIndex(
+    ({ checked, inputs }) =>
+      sameValues(checked.values, past.checked.values) && sameShapes(inputs, past.inputs),
+  );
+  if (old >= 0) pasts.splice(old, 1);
+  else if (pasts.length >= most) pasts.pop();
+  pasts.unshift(past);
+}
+
+/** Whether a step has the result of the past run: its block, what the block is an instance of, and all that arrives. */
+function stays(step: Step, past: Past, linked: Linked, moved: Uint8Array): boolean {
+  const block = blockOf(linked, step);
+  // What a port gives, and what an instance without a definition says, does not follow from the block.
+  if (step.portIn >= 0 || block !== blockOf(past.checked.linked, step)) return false;
+  if (block.kind === 'module') {
+    const inner = linked.uses[block.module ?? ''];
+    if (!inner || inner !== past.checked.linked.uses[block.module ?? '']) return false;
+  }
+  for (const from of step.sources) if (from >= 0 && moved[from] === 1) return false;
+  return true;
+}
+
+const arriving = ({ sources, outlets }: Step, results: readonly BlockResult[]): readonly Known[] =>
+  sources.map((from, port) => results[from]?.outs[outlets[port] as number] ?? null);
+
+function outputsOf({ steps }: Plan, results: readonly BlockResult[]): readonly Known[] {
+  const outputs: Known[] = [];
+  for (let i = 0; i < steps.length; i++) {
+    const { portOut } = steps[i] as Step;
+    if (portOut >= 0) outputs[portOut] = results[i]?.ins[0] ?? null;
+  }
+  return outputs;
+}
+
+const byId = (steps: readonly Step[], results: readonly BlockResult[]): ReadonlyMap<string, BlockResult> => {
+  const blocks = new Map<string, BlockResult>();
+  for (let i = 0; i < steps.length; i++) blocks.set((steps[i] as Step).id, results[i] as BlockResult);
+  return blocks;
+};
+
+function summed(
+  results: readonly BlockResult[],
+  own: readonly Found[],
+): { readonly cost: Cost; readonly counts: Readonly<Record<Severity, number>> } {
+  const cost = { ...free };
+  const counts: Record<Severity, number> = { error: 0, warning: 0, hint: 0 };
+  for (const result of results) {
+    cost.params += result.cost.params;
+    cost.nonTrainable += result.cost.nonTrainable;
+    cost.macs += result.cost.macs;
+    cost.activations += result.cost.activations;
     for (const { code } of result.found) counts[severity(code)]++;
-    for (const { checked } of result.runs ?? [])
-      if (checked)
-        for (const each of ['error', 'warning', 'hint'] as const) counts[each] += checked.counts[each];
+    for (const { checked } of result.runs ?? []) {
+      if (!checked) continue;
+      counts.error += checked.counts.error;
+      counts.warning += checked.counts.warning;
+      counts.hint += checked.counts.hint;
+    }
   }
   for (const { code } of own) counts[severity(code)]++;
-  return { linked, values, outputs, cost, blocks, order: flow.ids, own, counts };
+  return { cost, counts };
 }
 
 const sources = new WeakMap<Shape, BlockResult>();
@@ -85,33 +167,10 @@ function source(shape: Known): BlockResult {
   return result;
 }
 
-const numbered = (blocks: readonly Block[], kind: string): ReadonlyMap<string, number> =>
-  new Map(blocks.filter((block) => block.kind === kind).map((block, i) => [block.id, i]));
+const twice = ({ id }: Step): Found => ({ block: id, code: 'softmax-twice', port: 0, facts: {} });
 
-/** The shapes that arrive at a block, by port; for joins those of the wires that are there, in order. */
-function gather(
-  linked: Linked,
-  block: Block,
-  wires: readonly Wire[],
-  results: ReadonlyMap<string, BlockResult>,
-): readonly Known[] {
-  const inputs = portsOf(linked, block)?.inputs ?? wires.length;
-  if (inputs === 'many') return wires.map((wire) => results.get(wire.from[0])?.outs[wire.from[1]] ?? null);
-  const arriving: Known[] = Array.from({ length: inputs }, () => null);
-  for (const wire of wires)
-    if (wire.to[1] < inputs) arriving[wire.to[1]] = results.get(wire.from[0])?.outs[wire.from[1]] ?? null;
-  return arriving;
-}
-
-function softmaxTwice(
-  block: Block,
-  wire: Wire | undefined,
-  results: ReadonlyMap<string, BlockResult>,
-): readonly Found[] {
-  const result = wire && results.get(wire.from[0]);
-  const params = result?.params;
+function feedsSoftmax(result: BlockResult | undefined): boolean {
   // A module's parameters are its own, whatever their names.
-  const applies = result && !result.bypassed && !result.runs?.some((run) => run.checked);
-  const softmax = applies && (params?.activation === 'softmax' || params?.function === 'softmax');
-  return softmax ? [{ block: block.id, code: 'softmax-twice', port: 0, facts: {} }] : [];
+  if (!result || result.bypassed || result.runs?.some((run) => run.checked)) return false;
+  return result.params?.activation === 'softmax' || result.params?.function === 'softmax';
 }

@@ -3,7 +3,7 @@
 import type { Param, Scalar, Value } from '../blocks/param.ts';
 import { fits, normal } from '../blocks/param-bounds.ts';
 import type { Block } from '../graph/project.ts';
-import { resolve, type Values } from '../graph/value.ts';
+import { isReference, resolve, type Values } from '../graph/value.ts';
 import type { Found } from './report.ts';
 
 export const maxRepeat = 1000;
@@ -21,13 +21,9 @@ export interface ResolvedBlock {
 /** The block's parameters, repeat and bypass as its rules receive them: every one present and within its bounds. */
 export function resolveBlock(block: Block, declared: readonly Param[], values: Values): ResolvedBlock {
   const found: Found[] = [];
-  const params: Record<string, Scalar> = {};
-  let good = true;
-  const one = (param: Param, value: Value | undefined): Scalar => {
-    if (value === undefined) return normal(param, param.value);
+  const one = (param: Param, value: Value): Scalar => {
     const resolved = resolve(value, values);
     if ('scalar' in resolved && fits(param, resolved.scalar)) return normal(param, resolved.scalar);
-    good = false;
     found.push(
       'lacks' in resolved
         ? { block: block.id, code: 'unknown-param', param: param.id, facts: { refers: resolved.lacks } }
@@ -40,17 +36,41 @@ export function resolveBlock(block: Block, declared: readonly Param[], values: V
     );
     return normal(param, param.value);
   };
-  for (const param of declared)
-    params[param.id] = one(param, Object.hasOwn(block.params, param.id) ? block.params[param.id] : undefined);
-  const paramsAreGood = good;
-  const repeat = one(repeatParam, block.repeat) as number;
-  const bypass = one(bypassParam, block.bypass) as boolean;
+  // Most blocks say little of what their kind declares, many nothing.
+  let params = defaults(declared);
+  if (saysAnything(block)) {
+    const said: Record<string, Scalar> = { ...params };
+    for (const param of declared)
+      if (Object.hasOwn(block.params, param.id)) said[param.id] = one(param, block.params[param.id] as Value);
+    params = said;
+  }
+  const paramsAreGood = found.length === 0;
+  const repeat = block.repeat === undefined ? 1 : (one(repeatParam, block.repeat) as number);
+  const bypass = block.bypass === undefined ? false : (one(bypassParam, block.bypass) as boolean);
   return { params: paramsAreGood ? params : null, repeat, bypass, found };
 }
 
-/** The parameters of a module with nothing said of them. */
-export const defaults = (declared: readonly Param[]): Values =>
-  Object.fromEntries(declared.map((param) => [param.id, normal(param, param.value)]));
+function saysAnything({ params }: Block): boolean {
+  for (const _ in params) return true;
+  return false;
+}
+
+/** Whether a block takes any of its values from the module in which it stands. */
+export function refers({ params, repeat, bypass }: Block): boolean {
+  for (const id in params) if (isReference(params[id] as Value)) return true;
+  return (repeat !== undefined && isReference(repeat)) || (bypass !== undefined && isReference(bypass));
+}
+
+const kept = new WeakMap<readonly Param[], Values>();
+
+/** The parameters of a module or kind with nothing said of them: the same object for the same declarations. */
+export function defaults(declared: readonly Param[]): Values {
+  const known = kept.get(declared);
+  if (known) return known;
+  const made = Object.fromEntries(declared.map((param) => [param.id, normal(param, param.value)]));
+  kept.set(declared, made);
+  return made;
+}
 
 const shown = (value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value);

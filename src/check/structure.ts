@@ -17,8 +17,12 @@ export function portsOf(linked: Linked, block: Block): Ports | undefined {
   return inner && modulePorts(inner.module);
 }
 
+const arriving = new WeakMap<Module['wires'], ReadonlyMap<string, readonly Wire[]>>();
+
 /** The wires that end at each block, in port order. */
 export function incoming(module: Module): ReadonlyMap<string, readonly Wire[]> {
+  const known = arriving.get(module.wires);
+  if (known) return known;
   const ins = new Map<string, Wire[]>();
   for (const wire of module.wires) {
     const list = ins.get(wire.to[0]);
@@ -26,9 +30,11 @@ export function incoming(module: Module): ReadonlyMap<string, readonly Wire[]> {
     else ins.set(wire.to[0], [wire]);
   }
   for (const list of ins.values()) if (list.length > 1) list.sort((a, b) => a.to[1] - b.to[1]);
+  arriving.set(module.wires, ins);
   return ins;
 }
 
+/** Kept while kinds, wires and ports stay, by `plan.ts`: of the values it may read only the bypass of joins of one wire. */
 export function structure(
   linked: Linked,
   order: Order,
@@ -60,10 +66,10 @@ export function structure(
     const wires = (ins.get(block.id) ?? []).filter((wire) => blocks.has(wire.from[0]));
     const inputs = portsOf(linked, block)?.inputs;
     if (inputs === undefined) continue;
-    const bypassed = resolveBlock(block, [], values).bypass;
     if (inputs === 'many') {
       if (wires.length === 0) say(block.id, 'unconnected', { port: 1, of: 1 }, 0);
-      else if (wires.length === 1 && !bypassed) say(block.id, 'too-few-inputs', { got: 1 }, 1);
+      else if (wires.length === 1 && !resolveBlock(block, [], values).bypass)
+        say(block.id, 'too-few-inputs', { got: 1 }, 1);
     } else
       for (let port = 0; port < inputs; port++)
         if (!wires.some((wire) => wire.to[1] === port))

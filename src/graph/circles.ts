@@ -10,8 +10,7 @@ export function circles(modules: Readonly<Record<string, Module>>): ReadonlyMap<
   const uses = new Map<string, string[]>();
   const usedBy = new Map<string, string[]>(keys.map((key) => [key, []]));
   for (const key of keys) {
-    const list = [...new Set((modules[key] as Module).blocks.map((block) => block.module ?? ''))];
-    const inner = list.filter((other) => usedBy.has(other));
+    const inner = usedIn((modules[key] as Module).blocks).filter((other) => usedBy.has(other));
     uses.set(key, inner);
     for (const other of inner) (usedBy.get(other) as string[]).push(key);
   }
@@ -30,6 +29,19 @@ export function circles(modules: Readonly<Record<string, Module>>): ReadonlyMap<
     number++;
   }
   return component;
+}
+
+const kept = new WeakMap<Module['blocks'], readonly string[]>();
+
+/** Keys of the modules of which there are instances among the blocks, each once. */
+function usedIn(blocks: Module['blocks']): readonly string[] {
+  const known = kept.get(blocks);
+  if (known) return known;
+  const keys = new Set<string>();
+  for (const block of blocks) if (block.kind === 'module') keys.add(block.module ?? '');
+  const list = [...keys];
+  kept.set(blocks, list);
+  return list;
 }
 
 /** Depth first; tells each key when all beyond it is done. */

@@ -1,5 +1,5 @@
 /** The order in which data flows through a module, and the circles that have none. */
-import type { Module } from './project.ts';
+import type { Block, Module, Wire } from './project.ts';
 
 export interface Order {
   /** Every block once; those before it come first. Ties keep the order of `blocks`. Blocks in or after a circle come last. */
@@ -14,31 +14,37 @@ const kept = new WeakMap<Module['wires'], { readonly blocks: Module['blocks']; r
 export function order(module: Module): Order {
   const earlier = kept.get(module.wires);
   if (earlier && sameIds(earlier.blocks, module.blocks)) return earlier.order;
-  const after = new Map<string, string[]>();
-  const waits = new Map<string, number>();
-  for (const block of module.blocks) {
-    after.set(block.id, []);
-    waits.set(block.id, 0);
+  const { blocks, wires } = module;
+  // By number instead of by id: this runs over whole documents before anything of them is known.
+  const number = new Map<string, number>();
+  for (let b = 0; b < blocks.length; b++) number.set((blocks[b] as Block).id, b);
+  const waits = new Int32Array(blocks.length);
+  // The wires that leave each block as a linked list, first to last.
+  const first = new Int32Array(blocks.length).fill(-1);
+  const next = new Int32Array(wires.length);
+  const target = new Int32Array(wires.length);
+  for (let w = wires.length - 1; w >= 0; w--) {
+    const { from, to } = wires[w] as Wire;
+    const [a, b] = [number.get(from[0]), number.get(to[0])];
+    if (a === undefined || b === undefined) continue;
+    target[w] = b;
+    next[w] = first[a] as number;
+    first[a] = w;
+    waits[b] = (waits[b] as number) + 1;
   }
-  for (const { from, to } of module.wires) {
-    const next = after.get(from[0]);
-    if (!next || !waits.has(to[0])) continue;
-    next.push(to[0]);
-    waits.set(to[0], (waits.get(to[0]) as number) + 1);
-  }
-  const ids: string[] = [];
-  const ready = module.blocks.filter((block) => waits.get(block.id) === 0).map((block) => block.id);
-  for (let i = 0; i < ready.length; i++) {
-    const id = ready[i] as string;
-    ids.push(id);
-    for (const next of after.get(id) as string[]) {
-      const left = (waits.get(next) as number) - 1;
-      waits.set(next, left);
-      if (left === 0) ready.push(next);
+  const ready: number[] = [];
+  for (let b = 0; b < blocks.length; b++) if (waits[b] === 0) ready.push(b);
+  for (let i = 0; i < ready.length; i++)
+    for (let w = first[ready[i] as number] as number; w >= 0; w = next[w] as number) {
+      const b = target[w] as number;
+      const left = (waits[b] as number) - 1;
+      waits[b] = left;
+      if (left === 0) ready.push(b);
     }
-  }
-  const done = new Set(ids);
-  const stuck = new Set(module.blocks.filter((block) => !done.has(block.id)).map((block) => block.id));
+  const ids = ready.map((b) => (blocks[b] as Block).id);
+  const stuck = new Set<string>();
+  if (ids.length < blocks.length)
+    for (let b = 0; b < blocks.length; b++) if ((waits[b] as number) > 0) stuck.add((blocks[b] as Block).id);
   const result = { ids: [...ids, ...stuck], stuck };
   kept.set(module.wires, { blocks: module.blocks, order: result });
   return result;

@@ -22,3 +22,22 @@ export function resolve(
   if (typeof scalar !== 'number') return { scalar };
   return { scalar: scalar * (value.times ?? 1) + (value.plus ?? 0) };
 }
+
+/** Whether both give the same parameters the same values. */
+export function sameValues(a: Values, b: Values): boolean {
+  if (a === b) return true;
+  let more = 0;
+  for (const id in a) {
+    if (!sameScalar(a[id] as Scalar, b[id])) return false;
+    more++;
+  }
+  for (const _ in b) more--;
+  return more === 0;
+}
+
+const sameScalar = (a: Scalar, b: Scalar | undefined): boolean =>
+  a === b ||
+  (Array.isArray(a) &&
+    Array.isArray(b) &&
+    a.length === b.length &&
+    a.every((each: Scalar, i: number) => sameScalar(each, b[i])));
