@@ -1,5 +1,7 @@
 /** What an empty canvas says: how to begin. */
 import { MousePointerClick } from 'lucide-react';
+import { showGallery } from '../gallery/shown.ts';
+import { Button } from '../parts/Button.tsx';
 
 export function EmptyCanvas() {
   return (
@@ -9,8 +11,10 @@ export function EmptyCanvas() {
         <p className="text-[15px] font-semibold">Begin with an Input</p>
         <p className="mt-1.5 leading-relaxed text-soft">
           Click Input in the palette, then the blocks that follow: each is wired to the one that is selected.
-          Or open a template from the menu above.
         </p>
+        <Button className="pointer-events-auto mt-4" onClick={() => void showGallery()}>
+          Open a template
+        </Button>
       </div>
     </div>
   );

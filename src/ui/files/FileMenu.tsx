@@ -3,11 +3,11 @@ import { useRef } from 'react';
 import { openDraft, useAutosave } from '../../state/autosave.ts';
 import { blank } from '../../state/blank.ts';
 import { useProject } from '../../state/project.ts';
+import { showGallery } from '../gallery/shown.ts';
 import { ago } from './ago.ts';
 import { Divider, Menu, Row, Words } from './Menu.tsx';
 import { openFiles } from './open.ts';
 import { saveProject } from './save.ts';
-import { TemplatesMenu } from './TemplatesMenu.tsx';
 
 /** Drafts that the menu lists. */
 const LISTED = 8;
@@ -26,9 +26,9 @@ export function FileMenu() {
   };
   return (
     <>
-      <TemplatesMenu />
       <Menu label="File">
         <Row press={() => open(blank())}>New</Row>
+        <Row press={() => void showGallery()}>Templates…</Row>
         <Row press={() => file.current?.click()} note="A project file, or a TensorFlow.js model made here">
           Open…
         </Row>

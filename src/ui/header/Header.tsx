@@ -4,6 +4,7 @@ import { useProject } from '../../state/project.ts';
 import { actions } from '../actions.ts';
 import { ExportMenu } from '../files/ExportMenu.tsx';
 import { FileMenu } from '../files/FileMenu.tsx';
+import { TemplatesButton } from '../gallery/TemplatesButton.tsx';
 import { showKeys } from '../keys.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { BackendPill } from '../runs/BackendPill.tsx';
@@ -17,6 +18,7 @@ export function Header() {
   return (
     <header className="flex h-13 shrink-0 items-center gap-3 border-b border-line bg-paper px-4">
       <Logo />
+      <TemplatesButton />
       <FileMenu />
       <DocumentTitle />
       <UndoRedo />
