@@ -24,8 +24,30 @@ test('it shows its sums in numbers', () => {
   expect(conv2d.explain(c3, [s2], [10, 10, 16])).toEqual({
     shape: ['⌊(14 − 5) / 1⌋ + 1 = 10', 'channels = filters = 16'],
     params: ['5·5·6·16 + 16 = 2,416'],
-    macs: ['10·10·16 · 5·5·6 = 240,000'],
+    macs: ['10 · 10 · 16 · 5 · 5 · 6 = 240,000'],
   });
+});
+
+test('the multiplications of the course’s 5×5 on 192 channels are one product', () => {
+  const p = values({ filters: 32, kernel: [5, 5] });
+  expect(conv2d.explain(p, [[28, 28, 192]], [28, 28, 32]).macs).toEqual([
+    '28 · 28 · 32 · 5 · 5 · 192 = 120,422,400',
+  ]);
+});
+
+test.each<[string, number, Values, string]>([
+  ['shrinks', 192, { filters: 16 }, '1 × 1: shrinks 192 channels to 16, so that what follows costs less.'],
+  ['keeps', 64, { filters: 64, activation: 'relu' }, '1 × 1: keeps 64 channels and adds a nonlinearity.'],
+  [
+    'keeps, without an activation,',
+    64,
+    { filters: 64, activation: 'linear' },
+    '1 × 1: keeps 64 channels and mixes them; an activation makes it an extra nonlinearity.',
+  ],
+  ['grows', 64, { filters: 256 }, '1 × 1: grows 64 channels to 256, pixel by pixel.'],
+])('a 1×1 that %s its channels says so', (_what, channels, change, line) => {
+  const p = values({ kernel: [1, 1], ...change });
+  expect(conv2d.explain(p, [[28, 28, channels]], [28, 28, p.filters as number]).shape.at(-1)).toBe(line);
 });
 
 // AlexNet's conv2 of two towers: 5 · 5 · 48 · 256 + 256 = 307,456 parameters.

@@ -6,7 +6,7 @@ import { activation, bias, filters, l2, penalty, windowFields } from './fields.t
 import type { Link } from './layer.ts';
 import { initBefore, nonlinearityName, withNonlinearity } from './nonlinearity.ts';
 import { scalars } from './shape.ts';
-import { dotted, equals, sides, times } from './sums.ts';
+import { dotted, equals, product, sides, times } from './sums.ts';
 import { paddingInWords, sizeInWords } from './window.ts';
 
 export const conv2d = block({
@@ -97,13 +97,31 @@ export const conv2d = block({
     const patch = times(...p.kernel, seen);
     const kernel = scalars(p.kernel) * (channels / p.groups);
     return {
-      shape: [...sizeInWords(shape, p), `channels = filters = ${p.filters}`],
+      shape: [
+        ...sizeInWords(shape, p),
+        `channels = filters = ${p.filters}`,
+        ...pointwiseInWords(p, channels),
+      ],
       params: [
         p.bias
           ? equals(`${times(patch, p.filters)} + ${p.filters}`, kernel * p.filters + p.filters)
           : equals(times(patch, p.filters), kernel * p.filters),
       ],
-      macs: [equals(`${times(...out)} · ${patch}`, scalars(out) * kernel)],
+      macs: [equals(product(...out, ...p.kernel, seen), scalars(out) * kernel)],
     };
   },
 });
+
+/** Which of its three uses a 1 × 1 convolution has (Lin et al. 2013, section 3.2; Szegedy et al. 2014, section 4). */
+function pointwiseInWords(
+  p: { readonly kernel: readonly [number, number]; readonly filters: number; readonly activation: string },
+  channels: number,
+): readonly string[] {
+  if (scalars(p.kernel) !== 1) return [];
+  if (p.filters < channels)
+    return [`1 × 1: shrinks ${channels} channels to ${p.filters}, so that what follows costs less.`];
+  if (p.filters > channels) return [`1 × 1: grows ${channels} channels to ${p.filters}, pixel by pixel.`];
+  return p.activation === 'linear'
+    ? [`1 × 1: keeps ${channels} channels and mixes them; an activation makes it an extra nonlinearity.`]
+    : [`1 × 1: keeps ${channels} channels and adds a nonlinearity.`];
+}

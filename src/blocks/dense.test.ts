@@ -19,7 +19,7 @@ test('every output sees every input', () => {
   expect(dense.explain(p, [[400]], [120])).toEqual({
     shape: ['length = units = 120'],
     params: ['400·120 + 120 = 48,120'],
-    macs: ['400·120 = 48,000'],
+    macs: ['400 · 120 = 48,000'],
   });
   expect(dense.summary(p)).toBe('120 · tanh');
 });

@@ -5,7 +5,7 @@ import type { Weight } from './layer.ts';
 import { initBefore, nonlinearityName, withNonlinearity } from './nonlinearity.ts';
 import { needsVector } from './ranks.ts';
 import { isImage } from './shape.ts';
-import { dotted, equals, times } from './sums.ts';
+import { dotted, equals, product, times } from './sums.ts';
 
 export const dense = block({
   kind: 'dense',
@@ -58,6 +58,6 @@ export const dense = block({
         ? equals(`${times(into, p.units)} + ${p.units}`, into * p.units + p.units)
         : equals(times(into, p.units), into * p.units),
     ],
-    macs: [equals(times(into, p.units), into * p.units)],
+    macs: [equals(product(into, p.units), into * p.units)],
   }),
 });

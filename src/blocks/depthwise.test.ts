@@ -19,7 +19,7 @@ test('each channel has kernels of its own', () => {
   expect(depthwise.explain(p, [[8, 8, 6]], out)).toEqual({
     shape: ['⌈8 / 2⌉ = 4', 'channels: 6·2 = 12'],
     params: ['3·3·6·2 + 12 = 120'],
-    macs: ['4·4·12 · 3·3 = 1,728'],
+    macs: ['4 · 4 · 12 · 3 · 3 = 1,728'],
   });
 });
 

@@ -5,7 +5,7 @@ import { activation, bias, l2, multiplier, penalty, windowFields } from './field
 import type { Link } from './layer.ts';
 import { initBefore, nonlinearityName, withNonlinearity } from './nonlinearity.ts';
 import { scalars } from './shape.ts';
-import { dotted, equals, sides, times } from './sums.ts';
+import { dotted, equals, product, sides, times } from './sums.ts';
 import { paddingInWords, sizeInWords } from './window.ts';
 
 export const depthwise = block({
@@ -87,7 +87,7 @@ export const depthwise = block({
         `channels: ${equals(times(channels, p.multiplier), channels * p.multiplier)}`,
       ],
       params: [p.bias ? equals(`${kernels} + ${made}`, weights + made) : equals(kernels, weights)],
-      macs: [equals(`${times(...out)} · ${times(...p.kernel)}`, scalars(out) * scalars(p.kernel))],
+      macs: [equals(product(...out, ...p.kernel), scalars(out) * scalars(p.kernel))],
     };
   },
 });

@@ -20,7 +20,7 @@ test('it costs its two parts', () => {
   expect(separable.explain(p, [[5, 5, 4]], out)).toEqual({
     shape: ['⌈5 / 1⌉ = 5', 'channels = filters = 8'],
     params: ['3·3·4·2 + 8·8 + 8 = 144'],
-    macs: ['5·5 · (3·3·4·2 + 8·8) = 3,400'],
+    macs: ['5 · 5 · (3·3·4·2 + 8·8) = 3,400'],
   });
 });
 

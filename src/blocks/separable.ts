@@ -5,7 +5,7 @@ import { activation, bias, filters, l2, multiplier, penalty, windowFields } from
 import type { Link } from './layer.ts';
 import { initBefore, nonlinearityName, withNonlinearity } from './nonlinearity.ts';
 import { scalars } from './shape.ts';
-import { count, dotted, equals, sides, times } from './sums.ts';
+import { dotted, equals, product, sides, times } from './sums.ts';
 import { paddingInWords, sizeInWords } from './window.ts';
 
 export const separable = block({
@@ -85,7 +85,7 @@ export const separable = block({
     return {
       shape: [...sizeInWords(shape, p), `channels = filters = ${p.filters}`],
       params: [p.bias ? equals(`${sum} + ${p.filters}`, weights + p.filters) : equals(sum, weights)],
-      macs: [`${times(height, width)} · (${sum}) = ${count(height * width * weights)}`],
+      macs: [equals(product(height, width, `(${sum})`), height * width * weights)],
     };
   },
 });
