@@ -1,4 +1,5 @@
 /** What one block makes of what arrives: shape, cost and complaints; bypass, repeat and module instances included. */
+import type { BlockKind } from '../blocks/block.ts';
 import { isComplaint } from '../blocks/complaint.ts';
 import { addCosts, free } from '../blocks/cost.ts';
 import { type Shape, sameShape } from '../blocks/shape.ts';
@@ -77,27 +78,43 @@ function compute(
   const kind = kinds.get(block.kind);
   const declared = inner?.module.params ?? kind?.params ?? [];
   const resolved = resolveBlock(block, declared, values);
-  const found: Found[] = [...resolved.found];
+  const { params, repeat, bypass: bypassed } = resolved;
   const strange = unknownKind(linked, block);
-  if (strange) found.push(strange);
-  const nothing = { ins, cost: free, params: resolved.params, bypassed: resolved.bypass };
-  if (!ports) return { ...nothing, outs: [null], shape: null, found };
-  if (block.kind === 'port-out') return { ...nothing, outs: [], shape: ins[0] ?? null, found };
-  if (resolved.bypass && ins.length > 0)
+  const found: readonly Found[] = strange ? [...resolved.found, strange] : resolved.found;
+  const through = ins[0] ?? null;
+  if (!ports || block.kind === 'port-out')
     return {
-      ...nothing,
-      outs: Array.from({ length: ports.outputs }, () => ins[0] ?? null),
-      shape: ins[0] ?? null,
+      ins,
+      outs: ports ? [] : [null],
+      shape: ports ? through : null,
+      cost: free,
+      params,
+      bypassed,
       found,
     };
-  const pass = inner
-    ? (arriving: readonly Known[]) => instance(inner, resolved, arriving, inside)
-    : (arriving: readonly Known[]) => plain(block, resolved, arriving);
-  if (resolved.repeat > 1 && (ports.inputs !== 1 || ports.outputs !== 1)) {
-    found.push({ block: block.id, code: 'repeat-ports', param: 'repeat', facts: counted(ports) });
-  }
-  const times = ports.inputs === 1 && ports.outputs === 1 ? resolved.repeat : 1;
-  return { ...nothing, ...repeated(block.id, times, ins, pass, found), found };
+  if (bypassed && ins.length > 0)
+    return {
+      ins,
+      outs: Array.from({ length: ports.outputs }, () => through),
+      shape: through,
+      cost: free,
+      params,
+      bypassed,
+      found,
+    };
+  const pass = (arriving: readonly Known[]): Pass =>
+    inner ? instance(inner, resolved, arriving, inside) : plain(block, kind, params, arriving);
+  const oneEach = ports.inputs === 1 && ports.outputs === 1;
+  const apart: readonly Found[] =
+    repeat > 1 && !oneEach
+      ? [...found, { block: block.id, code: 'repeat-ports', param: 'repeat', facts: counted(ports) }]
+      : found;
+  if (repeat > 1 && oneEach)
+    return { ins, params, bypassed, ...repeated(block.id, repeat, ins, pass, apart) };
+  const { outs, shape, cost, checked, found: complaints } = pass(ins);
+  const all = complaints.length === 0 ? apart : apart.length === 0 ? complaints : [...apart, ...complaints];
+  const result = { ins, outs, shape, cost, params, bypassed, found: all };
+  return checked ? { ...result, runs: [{ times: 1, cost, ins, outs, checked }] } : result;
 }
 
 interface Pass {
@@ -114,8 +131,9 @@ function repeated(
   times: number,
   first: readonly Known[],
   pass: (ins: readonly Known[]) => Pass,
-  found: Found[],
-): Pick<BlockResult, 'outs' | 'shape' | 'cost' | 'runs'> {
+  before: readonly Found[],
+): Pick<BlockResult, 'outs' | 'shape' | 'cost' | 'runs' | 'found'> {
+  const found = [...before];
   const runs: Run[] = [];
   let last: Known = null;
   let ins = first;
@@ -136,53 +154,60 @@ function repeated(
         param: 'repeat',
         facts: { iteration: done + 1, of: times, reason: reason.code },
       });
-      return { outs, shape, cost, runs };
+      return { outs, shape, cost, runs, found };
     }
     done += equalTimes;
     ins = outs;
     last = shape;
   }
-  const needsRuns = times > 1 || runs[0]?.checked !== undefined;
-  return { outs: runs.at(-1)?.outs ?? [], shape: last, cost, ...(needsRuns && { runs }) };
+  return { outs: ins, shape: last, cost, runs, found };
 }
 
 function instance(inner: Linked, resolved: ResolvedBlock, ins: readonly Known[], inside: Inside): Pass {
   const checked = inside(inner, resolved.params ?? defaults(inner.module.params), ins);
-  return { outs: checked.outputs, shape: checked.outputs[0] ?? null, cost: checked.cost, found: [], checked };
+  return {
+    outs: checked.outputs,
+    shape: checked.outputs[0] ?? null,
+    cost: checked.cost,
+    found: fine,
+    checked,
+  };
 }
 
-function plain(block: Block, { params }: ResolvedBlock, ins: readonly Known[]): Pass {
-  const kind = kinds.get(block.kind);
+function plain(
+  block: Block,
+  kind: BlockKind | undefined,
+  params: Values | null,
+  ins: readonly Known[],
+): Pass {
   const outputs = kind?.outputs ?? 0;
-  const lost: Pass = {
-    outs: Array.from({ length: outputs }, () => null),
-    shape: null,
-    cost: free,
-    found: [],
-  };
-  if (!kind || !params || ins.some((shape) => shape === null)) return lost;
+  if (!kind || !params || ins.includes(null)) return silent(outputs, null);
   const shapes = ins as readonly Shape[];
   // A join of one is named by structure(); what flows on is its one input.
-  if (kind.inputs === 'many' && shapes.length < 2)
-    return { ...lost, outs: [shapes[0] ?? null], shape: shapes[0] ?? null };
+  if (kind.inputs === 'many' && shapes.length < 2) return silent(1, shapes[0] ?? null);
   const result = kind.shape(params, shapes);
   if (isComplaint(result)) {
     const { assume, ...complaint } = result;
-    return {
-      ...lost,
-      outs: lost.outs.map(() => assume ?? null),
-      shape: assume ?? null,
-      found: [{ block: block.id, ...complaint }],
-    };
+    return { ...silent(outputs, assume ?? null), found: [{ block: block.id, ...complaint }] };
   }
   const hint = shapes[0] && unreadRows(block.id, params, shapes[0]);
   return {
     outs: outputs === 0 ? [] : [result],
     shape: result,
     cost: kind.cost(params, shapes, result),
-    found: hint ? [hint] : [],
+    found: hint ? [hint] : fine,
   };
 }
+
+const fine: readonly Found[] = [];
+
+/** Of a block that is not computed; `shape` is what is taken to flow on. */
+const silent = (outputs: number, shape: Known): Pass => ({
+  outs: Array.from({ length: outputs }, () => shape),
+  shape,
+  cost: free,
+  found: fine,
+});
 
 function unknownKind(linked: Linked, block: Block): Found | undefined {
   if (block.kind === 'module') {

@@ -20,6 +20,7 @@ export interface ResolvedBlock {
 
 /** The block's parameters, repeat and bypass as its rules receive them: every one present and within its bounds. */
 export function resolveBlock(block: Block, declared: readonly Param[], values: Values): ResolvedBlock {
+  if (saysNothing(block)) return nothingSaid(declared);
   const found: Found[] = [];
   const one = (param: Param, value: Value): Scalar => {
     const resolved = resolve(value, values);
@@ -36,23 +37,18 @@ export function resolveBlock(block: Block, declared: readonly Param[], values: V
     );
     return normal(param, param.value);
   };
-  // Most blocks say little of what their kind declares, many nothing.
-  let params = defaults(declared);
-  if (saysAnything(block)) {
-    const said: Record<string, Scalar> = { ...params };
-    for (const param of declared)
-      if (Object.hasOwn(block.params, param.id)) said[param.id] = one(param, block.params[param.id] as Value);
-    params = said;
-  }
+  const params: Record<string, Scalar> = { ...defaults(declared) };
+  for (const param of declared)
+    if (Object.hasOwn(block.params, param.id)) params[param.id] = one(param, block.params[param.id] as Value);
   const paramsAreGood = found.length === 0;
   const repeat = block.repeat === undefined ? 1 : (one(repeatParam, block.repeat) as number);
   const bypass = block.bypass === undefined ? false : (one(bypassParam, block.bypass) as boolean);
   return { params: paramsAreGood ? params : null, repeat, bypass, found };
 }
 
-function saysAnything({ params }: Block): boolean {
-  for (const _ in params) return true;
-  return false;
+function saysNothing({ params, repeat, bypass }: Block): boolean {
+  for (const _ in params) return false;
+  return repeat === undefined && bypass === undefined;
 }
 
 /** Whether a block takes any of its values from the module in which it stands. */
@@ -61,16 +57,20 @@ export function refers({ params, repeat, bypass }: Block): boolean {
   return (repeat !== undefined && isReference(repeat)) || (bypass !== undefined && isReference(bypass));
 }
 
-const kept = new WeakMap<readonly Param[], Values>();
+const plain = new WeakMap<readonly Param[], ResolvedBlock & { readonly params: Values }>();
 
-/** The parameters of a module or kind with nothing said of them: the same object for the same declarations. */
-export function defaults(declared: readonly Param[]): Values {
-  const known = kept.get(declared);
+/** Of a block that leaves all at its default: the same object for the same declarations. */
+function nothingSaid(declared: readonly Param[]): ResolvedBlock & { readonly params: Values } {
+  const known = plain.get(declared);
   if (known) return known;
-  const made = Object.fromEntries(declared.map((param) => [param.id, normal(param, param.value)]));
-  kept.set(declared, made);
+  const params = Object.fromEntries(declared.map((param) => [param.id, normal(param, param.value)]));
+  const made = { params, repeat: 1, bypass: false, found: [] };
+  plain.set(declared, made);
   return made;
 }
+
+/** The parameters of a module or kind with nothing said of them. */
+export const defaults = (declared: readonly Param[]): Values => nothingSaid(declared).params;
 
 const shown = (value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
