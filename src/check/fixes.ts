@@ -71,12 +71,12 @@ function attempt(report: Report, ground: Ground, fix: Fix): readonly Tried[] {
     const offer = result && { id: fix.id, label: proposal.label + words, adds: result.adds };
     return offer && { offer, project: edited, newErrors: result.newErrors, fallback: fix.fallback === true };
   };
-  const everywhere = on(report.project, key, inAll(report, ground));
-  if (everywhere?.newErrors === 0) return [everywhere];
   const own = detach(
     report.project,
     ground.problem.at.slice(0, -1).map((step) => idOf(step)),
   );
+  const everywhere = own && proposal.alone ? undefined : on(report.project, key, inAll(report, ground));
+  if (everywhere?.newErrors === 0) return [everywhere];
   const here = own && on(own.project, own.key, ` in this ${module.name} block alone`);
   const best =
     here && here.newErrors < (everywhere?.newErrors ?? Number.POSITIVE_INFINITY) ? here : everywhere;

@@ -7,6 +7,7 @@ import type { Shape } from '../blocks/shape.ts';
 import type { Block } from '../graph/project.ts';
 import { sameValues, type Values } from '../graph/value.ts';
 import { evaluate, sameShapes } from './evaluate.ts';
+import { bottlenecks } from './hints.ts';
 import type { Linked } from './link.ts';
 import { faultsOf, type Past, type Plan, planOf, type Step } from './plan.ts';
 import type { BlockResult, Checked, Found, Known, Severity } from './report.ts';
@@ -62,6 +63,7 @@ function run(linked: Linked, values: Values, inputs: readonly Known[], isRoot: b
   }
   const own = [...faultsOf(plan, linked, values)];
   for (const step of plan.outputs) if (feedsSoftmax(results[step.first])) own.push(twice(step));
+  own.push(...bottlenecks(linked, steps, results));
   const checked: Checked = {
     linked,
     values,

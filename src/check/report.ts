@@ -34,6 +34,7 @@ export type ProblemCode =
   | 'repeat-fails' // a later iteration does not fit: facts iteration, of
   | 'too-large' // more than 100,000 blocks after expansion: facts count, max
   | 'softmax-twice' // warning: a softmax feeds the softmax of an output
+  | 'bottleneck' // hint: a large kernel on many channels: facts channels, reduced, now and behind it (multiplications)
   | 'unread-rows' // hint: the stride does not divide, the last rows are never read: facts rows, columns
   | 'classes-differ' // data: facts classes, data, name
   | 'channels-differ' // data: facts channels, data, name

@@ -155,6 +155,11 @@ const said: Record<ProblemCode, Case> = {
     { rows: 1, columns: 1, stride: 4 },
     'Conv 11×11 never reads the last row and column of its input, since the stride 4 does not divide. Change the input’s size, the stride or the padding if that was not meant.',
   ],
+  bottleneck: [
+    'Conv 5×5',
+    { channels: 192, reduced: 16, now: 120_422_400, behind: 12_443_648 },
+    'Conv 5×5 needs 120.4 M multiplications on 192 channels but would need 12.4 M behind a 1×1 bottleneck of 16. Insert one, and compare how it learns.',
+  ],
   'classes-differ': [
     'Softmax output',
     { classes: 20, data: 10, name: 'Handwritten-like digits' },

@@ -2,6 +2,7 @@
  * The sentence of every problem: *[block] [needs what] but gets [what, with numbers]. [One thing to do.]*, and why it is
  * so, for a learner. One row a code; the compiler names a code without one.
  */
+import { inUnits } from '../blocks/sums.ts';
 import type { Found, ProblemCode } from './report.ts';
 
 export interface Sentence {
@@ -173,6 +174,11 @@ export const rows: Record<ProblemCode, Row> = {
     message: (name, f) =>
       `${name} never reads the last ${unread(f)} of its input, since the stride ${f.stride} does not divide. Change the input’s size, the stride or the padding if that was not meant.`,
     why: 'The last window ends before the border. AlexNet’s 11×11 at stride 4 fits 227 exactly, and leaves one row of 224 … 226 unread.',
+  },
+  bottleneck: {
+    message: (name, f) =>
+      `${name} needs ${inUnits(Number(f.now))} multiplications on ${f.channels} channels but would need ${inUnits(Number(f.behind))} behind a 1×1 bottleneck of ${f.reduced}. Insert one, and compare how it learns.`,
+    why: 'A 1×1 convolution shrinks the channels for little, and the large kernel then sees few of them (Szegedy et al. 2014, section 4). The network then has fewer weights.',
   },
   'classes-differ': {
     message: (name, f) =>

@@ -7,6 +7,7 @@ const lesser: Partial<Record<ProblemCode, Severity>> = {
   'softmax-twice': 'warning',
   'image-resized': 'warning',
   'unread-rows': 'hint',
+  bottleneck: 'hint',
 };
 
 export const severity = (code: ProblemCode): Severity => lesser[code] ?? 'error';

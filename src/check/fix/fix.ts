@@ -23,6 +23,8 @@ export interface Proposal {
   /** The button's words: what will be done, with numbers. */
   readonly label: string;
   readonly module: Module;
+  /** Right for this instance, not for others of the module: it gets a definition of its own where there are others. */
+  readonly alone?: true;
 }
 
 export interface Fix {

@@ -1,5 +1,6 @@
 /** Which fixes each problem has, the recommended one first. A code without a row has none. */
 import type { ProblemCode } from '../report.ts';
+import { insertBottleneck } from './bottleneck.ts';
 import * as ends from './ends.ts';
 import type { Fix } from './fix.ts';
 import * as joins from './joins.ts';
@@ -22,6 +23,7 @@ export const fixes: Partial<Record<ProblemCode, readonly Fix[]>> = {
   'no-output': [ends.addOutput, ends.addPlainOutput],
   'too-few-inputs': [params.bypass],
   'several-main-outputs': [ends.weighBranches],
+  bottleneck: [insertBottleneck],
   'unknown-param': [resetParam],
   'bad-param': [resetParam],
   'repeat-ports': [params.noRepeat],

@@ -33,6 +33,7 @@ export const inWords: Readonly<Record<ProblemCode, string>> = {
   'too-large': 'too large',
   'softmax-twice': 'softmax twice',
   'unread-rows': 'rows unread',
+  bottleneck: 'costs much',
   'classes-differ': 'classes differ',
   'channels-differ': 'channels differ',
   'image-refused': 'image size differs',
