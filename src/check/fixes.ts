@@ -3,12 +3,12 @@
  * the block. What it adds to the network's totals is read off the trial, so a button never promises what it does not do.
  */
 import { addCosts, type Cost } from '../blocks/cost.ts';
+import { detach } from '../graph/edit/modules/detach.ts';
 import { editModule } from '../graph/edit/project.ts';
 import { reached } from '../graph/order.ts';
 import type { Path, Project } from '../graph/project.ts';
 import { idOf, runAt, stepOf } from './at.ts';
 import { check } from './check.ts';
-import { detach } from './fix/detach.ts';
 import type { Fix, Ground } from './fix/fix.ts';
 import { fixes } from './fix/table.ts';
 import type { Checked, FixOffer, Problem, Report } from './report.ts';

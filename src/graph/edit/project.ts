@@ -1,11 +1,15 @@
 /** Edits of a document as a whole, and of one of its modules in place. Pure; the same document where nothing changes. */
 import type { Module, Project } from '../project.ts';
+import { followPorts } from './modules/follow.ts';
 
+/** Where the edit changes the module's ports, the wires of its instances follow. */
 export function editModule(project: Project, key: string, edit: (module: Module) => Module): Project {
   const module = Object.hasOwn(project.modules, key) ? project.modules[key] : undefined;
   if (!module) return project;
   const next = edit(module);
-  return next === module ? project : { ...project, modules: { ...project.modules, [key]: next } };
+  if (next === module) return project;
+  const modules = { ...project.modules, [key]: next };
+  return { ...project, modules: followPorts(modules, key, module, next) };
 }
 
 export const renameProject = (project: Project, name: string): Project =>

@@ -1,7 +1,9 @@
 /** An instance gets a definition of its own, so that what is done in it leaves the other instances as they are. */
-import { editBlock } from '../../graph/edit/blocks.ts';
-import { editModule } from '../../graph/edit/project.ts';
-import type { Module, Project } from '../../graph/project.ts';
+import { definitionOf } from '../../declared.ts';
+import type { Module, Project } from '../../project.ts';
+import { editBlock } from '../blocks.ts';
+import { editModule } from '../project.ts';
+import { usesOf } from './definitions.ts';
 
 /**
  * Copies, along a path of instances from the root down, each definition that something else uses too. Says the key of the
@@ -16,10 +18,10 @@ export function detach(
   for (const id of path) {
     const used = next.modules[key]?.blocks.find((block) => block.id === id)?.module;
     if (used === undefined || !Object.hasOwn(next.modules, used)) return undefined;
-    if (uses(next, used) > 1) {
-      const definition = next.modules[used] as Module;
+    if (usesOf(next, used) > 1) {
+      const definition = definitionOf(next, used) as Module;
       const number = freeNumber(next, used);
-      const copy = `${used}-${number}`;
+      const copy = `${used.slice(0, 90)}-${number}`;
       next = editModule(next, key, (module) =>
         editBlock(module, id, (block) => ({ ...block, module: copy })),
       );
@@ -33,14 +35,8 @@ export function detach(
   return next === project ? undefined : { project: next, key };
 }
 
-/** How many blocks of the document are instances of a module. */
-const uses = (project: Project, key: string): number =>
-  Object.values(project.modules)
-    .flatMap((module) => module.blocks)
-    .filter((block) => block.kind === 'module' && block.module === key).length;
-
 function freeNumber(project: Project, key: string): number {
   let n = 2;
-  while (Object.hasOwn(project.modules, `${key}-${n}`)) n++;
+  while (Object.hasOwn(project.modules, `${key.slice(0, 90)}-${n}`)) n++;
   return n;
 }
