@@ -10,11 +10,20 @@ export interface Project {
   readonly name: string;
   /** One paragraph about the architecture: what it is, which variant, the paper. */
   readonly about?: string;
+  /** Where the architecture was published. */
+  readonly paper?: Paper;
   /** Key of the root in `modules`. */
   readonly root: string;
   readonly modules: Readonly<Record<string, Module>>;
   /** Id of the data set that was chosen for it (`digits`), or none. */
   readonly data?: string;
+}
+
+export interface Paper {
+  readonly title: string;
+  readonly authors: string;
+  readonly year: number;
+  readonly url?: string;
 }
 
 export interface Module {

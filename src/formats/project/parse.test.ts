@@ -74,6 +74,18 @@ describe('a project file', () => {
     expect(printProject(a)).toBe(printProject(b));
   });
 
+  it('keeps the paper, its entries in one order', () => {
+    const paper = { title: 'On nets', authors: 'A. Weaver', year: 1998, url: 'https://doi.org/10.1/x' };
+    const { url, ...without } = paper;
+    for (const given of [paper, without]) {
+      const text = printProject(project({ main: {} }, { paper: given }));
+      expect(parseProject(text)).toEqual({ project: project({ main: {} }, { paper: given }) });
+    }
+    expect(printProject(project({ main: {} }, { paper: { url, ...without } }))).toContain(
+      '\n  "paper": { "title": "On nets", "authors": "A. Weaver", "year": 1998, "url": "https://doi.org/10.1/x" },\n',
+    );
+  });
+
   it('gives blocks without a place one below the others', () => {
     const opened = parseProject(
       JSON.stringify(
@@ -154,6 +166,16 @@ describe('refused with a sentence are', () => {
       'root is “other”, but modules has no such entry.',
     ],
     ['a name that is a number', project({ main: {} }, { name: 3 }), 'name must be text.'],
+    [
+      'a paper without a year',
+      project({ main: {} }, { paper: { title: 'On nets', authors: 'A. Weaver' } }),
+      'paper.year is missing.',
+    ],
+    [
+      'a year that is no whole number',
+      project({ main: {} }, { paper: { title: 'On nets', authors: 'A. Weaver', year: 1998.5 } }),
+      'paper.year must be a whole number.',
+    ],
     [
       'an id with capitals',
       project({ main: { blocks: [block('add', {}, { id: 'Add' })] } }),

@@ -4,12 +4,12 @@
  */
 import type { Param } from '../../blocks/param.ts';
 import { kinds } from '../../blocks/table.ts';
-import type { Block, Module, Project } from '../../graph/project.ts';
+import type { Block, Module, Paper, Project } from '../../graph/project.ts';
 
 /** Ends with a line break. `parseProject` gives back the same document. */
 export function printProject(project: Project): string {
-  const { format, version, name, about, root, data, modules } = project;
-  const head = { format, version, name, about, root, data };
+  const { format, version, name, about, paper, root, data, modules } = project;
+  const head = { format, version, name, about, paper: paper && inOrder(paper), root, data };
   const keys = [
     root,
     ...Object.keys(modules)
@@ -21,6 +21,13 @@ export function printProject(project: Project): string {
     .map((key) => `    ${JSON.stringify(key)}: ${printModule(project, modules[key] as Module)}`);
   return `{\n${fields(head, '  ')}\n  "modules": ${braces('{', entries, '}', '  ')}\n}\n`;
 }
+
+const inOrder = ({ title, authors, year, url }: Paper): Paper => ({
+  title,
+  authors,
+  year,
+  ...(url !== undefined && { url }),
+});
 
 function printModule(project: Project, module: Module): string {
   const { name, about, params, blocks, wires, layout } = module;
@@ -80,7 +87,7 @@ function printBlock(project: Project, block: Block): string {
 const fields = (record: Readonly<Record<string, unknown>>, indent: string): string =>
   Object.entries(record)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${indent}${JSON.stringify(key)}: ${JSON.stringify(value)},`)
+    .map(([key, value]) => `${indent}${JSON.stringify(key)}: ${line(value)},`)
     .join('\n');
 
 const braces = (open: string, lines: readonly string[], close: string, indent: string): string =>

@@ -77,11 +77,19 @@ const module = z.strictObject({
   layout: z.record(id, z.tuple([coordinate, coordinate])),
 });
 
+const paper = z.strictObject({
+  title: text,
+  authors: text,
+  year: z.int().check(z.minimum(1), z.maximum(9999)),
+  url: z.optional(text),
+});
+
 export const document = z.strictObject({
   format: z.literal('netloom'),
   version: z.literal(1),
   name: text,
   about: z.optional(text),
+  paper: z.optional(paper),
   root: key,
   modules: z.record(key, module),
   data: z.optional(text),
