@@ -11,6 +11,7 @@ import { checkModule } from './module.ts';
 import { defaults } from './params.ts';
 import { problems } from './problems.ts';
 import type { Checked, Found, Report, Surroundings } from './report.ts';
+import { totalsOf } from './totals.ts';
 
 export function check(project: Project, surroundings: Surroundings = {}): Report {
   const linked = link(project);
@@ -18,7 +19,7 @@ export function check(project: Project, surroundings: Surroundings = {}): Report
   const root = tooLarge ? unexpanded(linked) : checkModule(linked, defaults(linked.module.params), [], true);
   const list = problems(root, tooLarge ? [] : ends(root, surroundings));
   const ok = list.every((each) => each.severity !== 'error');
-  return { project, surroundings, root, totals: root.cost, problems: list, ok };
+  return { project, surroundings, root, totals: totalsOf(root), problems: list, ok };
 }
 
 /** What is said of a document that would be too large when written out: that, and nothing else. */

@@ -5,14 +5,13 @@ import { fitPlan, resizeFactor } from '../data/fit.ts';
 import { type Leaf, leaves } from './leaves.ts';
 import { problem } from './problems.ts';
 import type { Checked, Found, Problem, Surroundings } from './report.ts';
-import { containsKind } from './structure.ts';
 
 /** Above this, resizing is said aloud. */
 const much = 2;
 
 export function ends(root: Checked, { data }: Surroundings): readonly Problem[] {
   const list: Problem[] = [];
-  const outputs = leavesOf(root, 'output');
+  const outputs = [...leaves(root, [], 'output')];
   const say = (leaf: Leaf, code: Found['code'], param: string, facts: Found['facts']): void => {
     list.push(problem(leaf.checked, leaf.path.slice(0, -1), { block: leaf.block.id, code, param, facts }));
   };
@@ -33,7 +32,7 @@ export function ends(root: Checked, { data }: Surroundings): readonly Problem[] 
     if (typeof classes === 'number' && classes !== data.classes.length)
       say(leaf, 'classes-differ', 'classes', { classes, data: data.classes.length, name: data.name });
   }
-  for (const leaf of leavesOf(root, 'input')) images(leaf, data, say);
+  for (const leaf of leaves(root, [], 'input')) images(leaf, data, say);
   return list;
 }
 
@@ -56,21 +55,3 @@ function images(
 }
 
 const weight = (leaf: Leaf): number => (leaf.result.params?.weight as number | undefined) ?? 0;
-
-/** Leaves of one kind; modules that hold none are not entered. */
-function leavesOf(root: Checked, kind: string): readonly Leaf[] {
-  if (!containsKind(root.linked, kind)) return [];
-  const direct = root.linked.module.blocks.some((block) => block.kind === kind);
-  const nested = Object.values(root.linked.uses).some((use) => containsKind(use, kind));
-  if (nested) return [...leaves(root)].filter((leaf) => leaf.block.kind === kind);
-  return direct ? shallow(root, kind) : [];
-}
-
-function shallow(root: Checked, kind: string): readonly Leaf[] {
-  return root.linked.module.blocks.flatMap((block): readonly Leaf[] => {
-    const result = root.blocks.get(block.id);
-    if (block.kind !== kind || !result) return [];
-    const { ins, shape, cost } = result;
-    return [{ path: [block.id], block, checked: root, result, ins, shape, cost }];
-  });
-}

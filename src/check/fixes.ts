@@ -95,7 +95,7 @@ function trial(
   const known = new Set(report.problems.map(identity));
   const fresh = after.problems.filter((each) => each.severity === 'error' && !known.has(identity(each)));
   if (fresh.some((each) => isAtOrAbove(each.at, problem.at, after.root))) return undefined;
-  return { adds: addCosts(after.totals, report.totals, -1), newErrors: fresh.length };
+  return { adds: addCosts(after.root.cost, report.root.cost, -1), newErrors: fresh.length };
 }
 
 const identity = ({ code, at, port, param }: Problem): string => JSON.stringify([code, at, port, param]);

@@ -3,6 +3,7 @@ import type { Cost } from '../blocks/cost.ts';
 import type { Block, Path } from '../graph/project.ts';
 import { blockOf } from './name.ts';
 import type { BlockResult, Checked, Run } from './report.ts';
+import { containsKind } from './structure.ts';
 
 export interface Leaf {
   readonly path: Path;
@@ -16,21 +17,26 @@ export interface Leaf {
   readonly cost: Cost;
 }
 
-/** In data order. Port blocks of modules are passed over, those of the root are not. */
-export function* leaves(checked: Checked, path: Path = []): Generator<Leaf> {
-  for (const id of checked.order) {
+/**
+ * In data order. Port blocks of modules are passed over, those of the root are not. With a kind only those of that kind:
+ * modules that hold none are not entered.
+ */
+export function* leaves(checked: Checked, path: Path = [], kind?: string): Generator<Leaf> {
+  for (const id of kind === undefined ? checked.order : holders(checked, kind)) {
     const block = blockOf(checked, id) as Block;
     const result = checked.blocks.get(id) as BlockResult;
     if (path.length > 0 && (block.kind === 'port-in' || block.kind === 'port-out')) continue;
     const { runs } = result;
     if (!runs) {
       const { ins, shape, cost } = result;
-      yield { path: [...path, id], block, checked, result, ins, shape, cost };
+      // A bypassed or broken instance stands for itself.
+      if (kind === undefined || block.kind === kind)
+        yield { path: [...path, id], block, checked, result, ins, shape, cost };
       continue;
     }
     for (const [run, at] of iterations(id, runs)) {
       const here = [...path, at];
-      if (run.checked) yield* leaves(run.checked, here);
+      if (run.checked) yield* leaves(run.checked, here, kind);
       else
         yield {
           path: here,
@@ -43,6 +49,16 @@ export function* leaves(checked: Checked, path: Path = []): Generator<Leaf> {
         };
     }
   }
+}
+
+/** Blocks that are of a kind, or instances of what holds one, in data order. */
+function holders({ linked, order }: Checked, kind: string): Iterable<string> {
+  const ids = new Set<string>();
+  for (const block of linked.module.blocks) {
+    const inner = block.kind === 'module' ? linked.uses[block.module ?? ''] : undefined;
+    if (inner ? containsKind(inner, kind) : block.kind === kind) ids.add(block.id);
+  }
+  return ids.size < 2 ? ids : order.filter((id) => ids.has(id));
 }
 
 /** Every iteration with its step of the path: `more:2`, from 1; the plain id where there is but one. */

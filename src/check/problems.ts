@@ -1,13 +1,14 @@
 /** Gathers what was found, in data order, with paths and sentences. Equal instances share their findings: listed once. */
 import type { Path } from '../graph/project.ts';
 import { nameOf } from './name.ts';
-import type { Checked, Found, Problem } from './report.ts';
+import type { BlockResult, Checked, Found, Problem } from './report.ts';
 import { sentence } from './sentences.ts';
 import { severity } from './severity.ts';
 import { incoming } from './structure.ts';
 
 /** No one reads more, and a hostile file can hold very many. */
 const most = 1000;
+const none: readonly Found[] = [];
 
 export function problems(root: Checked, extra: readonly Problem[]): readonly Problem[] {
   const list: Problem[] = [...extra];
@@ -20,13 +21,16 @@ export function problems(root: Checked, extra: readonly Problem[]): readonly Pro
     const own = groupByBlock(checked.own);
     for (const found of own.get('') ?? []) list.push(problem(checked, path, found));
     for (const id of checked.order) {
-      const result = checked.blocks.get(id);
-      for (const found of [...(own.get(id) ?? []), ...(result?.found ?? [])])
-        list.push(problem(checked, path, found));
-      result?.runs?.forEach(({ checked: inner }, i) => {
-        const iteration = result.runs && repeats(result.runs) ? `${id}:${first(result.runs, i)}` : id;
-        if (inner) visit(inner, [...path, iteration]);
-      });
+      for (const found of own.get(id) ?? none) list.push(problem(checked, path, found));
+      const { found: inBlock, runs } = checked.blocks.get(id) as BlockResult;
+      for (const found of inBlock) list.push(problem(checked, path, found));
+      if (!runs) continue;
+      const several = repeats(runs);
+      let first = 1;
+      for (const { checked: inner, times } of runs) {
+        if (inner) visit(inner, [...path, several ? `${id}:${first}` : id]);
+        first += times;
+      }
     }
   };
   visit(root, []);
@@ -35,10 +39,6 @@ export function problems(root: Checked, extra: readonly Problem[]): readonly Pro
 
 const repeats = (runs: readonly { readonly times: number }[]): boolean =>
   runs.length > 1 || (runs[0]?.times ?? 1) > 1;
-
-/** Number of the first iteration of a run, from 1. */
-const first = (runs: readonly { readonly times: number }[], i: number): number =>
-  runs.slice(0, i).reduce((sum, run) => sum + run.times, 1);
 
 const gap = '…';
 

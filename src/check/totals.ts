@@ -1,0 +1,91 @@
+/**
+ * What the network costs as it would be built: blocks on which no output depends are left out, as are the branches that a
+ * bypassed join does not pass on. The same rule as `compile`'s, to which a judge holds it.
+ */
+import { type Cost, free } from '../blocks/cost.ts';
+import { type Plan, planOf, type Step } from './plan.ts';
+import type { BlockResult, Checked, Run } from './report.ts';
+
+interface Built {
+  readonly cost: Cost;
+  /** Per input port of the module, whether anything that is built depends on it. */
+  readonly needs: readonly boolean[];
+}
+
+/** Of a network that has errors, and so cannot be built yet, what is drawn. */
+export function totalsOf(root: Checked): Cost {
+  if (root.counts.error > 0) return root.cost;
+  const plan = planOf(root.linked, true);
+  const all = plan.steps.filter((step) => step.portOut >= 0).map(() => true);
+  return walk(plan, root, all).cost;
+}
+
+const kept = new WeakMap<Checked, Map<string, Built>>();
+
+/** The inside of an instance; `wanted` tells of each output port whether anything depends on it. */
+function inside(checked: Checked, wanted: readonly boolean[]): Built {
+  const known = kept.get(checked) ?? new Map<string, Built>();
+  kept.set(checked, known);
+  const key = wanted.map(Number).join('');
+  const built = known.get(key) ?? walk(planOf(checked.linked, false), checked, wanted);
+  known.set(key, built);
+  return built;
+}
+
+/** Against the data: each block is built if one behind it asks for what flows out of it. */
+function walk({ steps }: Plan, checked: Checked, wanted: readonly boolean[]): Built {
+  const cost = { ...free };
+  const needs: boolean[] = [];
+  /** Per step, which of its outputs are asked for. */
+  const asked: boolean[][] = steps.map(() => []);
+  const ask = ({ sources, outlets }: Step, port: number): void => {
+    const outs = asked[sources[port] ?? -1];
+    if (outs) outs[outlets[port] as number] = true;
+  };
+  for (let i = steps.length - 1; i >= 0; i--) {
+    const step = steps[i] as Step;
+    const outs = asked[i] as readonly boolean[];
+    const result = checked.blocks.get(step.id) as BlockResult;
+    const isAsked = outs.length > 0;
+    if (step.portIn >= 0) needs[step.portIn] = isAsked;
+    else if (step.portOut >= 0) {
+      if (wanted[step.portOut]) ask(step, 0);
+    } else if (result.bypassed) {
+      if (isAsked) ask(step, 0);
+    } else if (result.runs?.[0]?.checked) {
+      const built = iterated(result.runs, step, outs);
+      add(cost, built.cost, 1);
+      for (let port = 0; port < step.sources.length; port++) if (built.needs[port]) ask(step, port);
+    } else if (isAsked || step.ports?.outputs === 0) {
+      add(cost, result.cost, 1);
+      for (let port = 0; port < step.sources.length; port++) ask(step, port);
+    }
+  }
+  return { cost, needs };
+}
+
+/** An instance from its last iteration to its first: each is asked for what the one behind it needs. */
+function iterated(runs: readonly Run[], { ports }: Step, outs: readonly boolean[]): Built {
+  const cost = { ...free };
+  let wanted: readonly boolean[] = Array.from(
+    { length: ports?.outputs as number },
+    (_, i) => outs[i] === true,
+  );
+  for (const run of runs.toReversed())
+    for (let left = run.times; left > 0; ) {
+      const built = inside(run.checked as Checked, wanted);
+      // One that needs what it is asked for is like all those before it; a single instance has no other.
+      const alike = run.times === 1 || built.needs[0] === wanted[0] ? left : 1;
+      add(cost, built.cost, alike);
+      left -= alike;
+      wanted = built.needs;
+    }
+  return { cost, needs: wanted };
+}
+
+function add(sum: { -readonly [Each in keyof Cost]: number }, cost: Cost, times: number): void {
+  sum.params += times * cost.params;
+  sum.nonTrainable += times * cost.nonTrainable;
+  sum.macs += times * cost.macs;
+  sum.activations += times * cost.activations;
+}
