@@ -20,6 +20,12 @@ export type Family =
   | 'dense'
   | 'output';
 
+/**
+ * What training makes small at an output: the cross-entropy of its softmax, or the penalties of LeNet-5's radial basis
+ * functions (LeCun et al. 1998, eq. 9).
+ */
+export type Loss = 'cross-entropy' | 'rbf-1998';
+
 /** How a block says its sums to a person: `⌊(32 − 5) / 1⌋ + 1 = 28`, `5·5·6·16 + 16 = 2,416`. */
 export interface Explanation {
   readonly shape: readonly string[];
@@ -37,6 +43,8 @@ export interface BlockSpec<P extends readonly Param[], R = Resolved<P>> {
   readonly params: P;
   readonly inputs: 0 | 1 | 'many';
   readonly outputs: 0 | 1;
+  /** Only of kinds that answer: they have `classes`, `name` and `weight`, and lower to a softmax of what the loss reads. */
+  readonly loss?: Loss;
   /** Name on the canvas while the person gave none: `Conv 3×3`. */
   readonly title: (p: R) => string;
   /** Key parameters for the node's second line: `32 · stride 2 · same`. */

@@ -15,6 +15,9 @@ export type ComplaintCode =
   | 'unlike-sizes' // Concat: heights or widths differ: facts first, other, firstPort, otherPort
   | 'mixed-ranks' // Add, Concat: image beside vector: facts image, vector
   | 'channels-shrink' // pad channels: fewer asked for than come in: facts channels, got
+  | 'table-rows' // conv by table: as many rows as channels: facts rows, channels
+  | 'empty-column' // conv by table: an output map that sees nothing: facts column (from 1)
+  | 'wrong-code-length' // RBF output: vector's length is not that of its pictures: facts length, got
   | 'wrong-units'; // output: vector's length is not the number of classes: facts classes, got
 
 export interface Complaint {

@@ -1,9 +1,11 @@
 /** What the plain, the depthwise and the separable convolution share: their window's complaints, words and padding link. */
 import type { Complaint } from './complaint.ts';
 import type { Link, Weight } from './layer.ts';
+import { type Nonlinearity, nonlinearityName } from './nonlinearity.ts';
 import { needsImage } from './ranks.ts';
 import { isImage, type Shape, showShape } from './shape.ts';
-import { effectiveKernel, outputSize, paddedSize, type Window } from './window.ts';
+import { dotted, equals } from './sums.ts';
+import { effectiveKernel, outputSize, paddedSize, paddingInWords, type Window } from './window.ts';
 
 /**
  * The shape of a window's output with `channels`, or what is wrong. tfjs throws in the forward pass where both stride
@@ -67,3 +69,16 @@ export const windowConfig = ({ kernel, stride, dilation, padding }: Window) => (
 /** A bias of one zero per channel, or none. */
 export const biasWeights = (bias: boolean, channels: number): readonly Weight[] =>
   bias ? [{ name: 'bias', shape: [channels], init: 'zeros', trainable: true }] : [];
+
+/** How it slides and how it ends, for a node's second line: `stride 2 · same · ReLU`. */
+export const inShort = (p: Window & { readonly activation: Nonlinearity }): string =>
+  dotted(
+    p.stride > 1 && `stride ${p.stride}`,
+    p.dilation > 1 && `dilation ${p.dilation}`,
+    paddingInWords(p),
+    p.activation !== 'linear' && nonlinearityName[p.activation],
+  );
+
+/** The weights of kernels and their biases, none being 0, as a sum: `5·5·6·16 + 16 = 2,416`. */
+export const paramsInWords = (words: string, weights: number, biases: number): string =>
+  biases > 0 ? equals(`${words} + ${biases}`, weights + biases) : equals(words, weights);

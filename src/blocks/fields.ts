@@ -2,6 +2,7 @@
 import type { LayerValue } from './layer.ts';
 import { nonlinearities } from './nonlinearity.ts';
 import type { Param } from './param.ts';
+import { dotted } from './sums.ts';
 
 export const filters = {
   id: 'filters',
@@ -104,3 +105,28 @@ export const l2 = {
 /** Keras's entry for an L2 penalty under `key`, or none. */
 export const penalty = (key: string, amount: number): Readonly<Record<string, LayerValue>> =>
   amount > 0 ? { [key]: { class_name: 'L1L2', config: { l1: 0, l2: amount } } } : {};
+
+/** Of every output with a loss. */
+export const outputFields = [
+  { id: 'classes', type: 'int', label: 'Classes', min: 1, max: 65536, value: 10 },
+  {
+    id: 'name',
+    type: 'text',
+    label: 'Name',
+    about: 'Tells several outputs apart in the curves.',
+    max: 80,
+    value: '',
+  },
+  {
+    id: 'weight',
+    type: 'real',
+    label: 'Loss weight',
+    about: 'What this output’s loss counts in the sum of all: 1 for the main output, 0.3 for a side branch.',
+    min: 0,
+    max: 10,
+    value: 1,
+  },
+] as const satisfies readonly Param[];
+
+export const outputSummary = (p: { readonly classes: number; readonly weight: number }): string =>
+  dotted(`${p.classes} classes`, p.weight !== 1 && `loss × ${p.weight}`);

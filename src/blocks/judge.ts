@@ -1,6 +1,6 @@
 /**
  * For tests: our layers as a Keras model description of stock layers alone, which tfjs itself then builds and judges.
- * Our own two classes are written out by hand here, apart from the exporter's way.
+ * Our own classes are written out by hand here, apart from the exporter's way.
  */
 import type { Layer } from './layer.ts';
 import type { Shape } from './shape.ts';
@@ -26,6 +26,10 @@ export class Description {
     const [first = ''] = from;
     if (name === 'Netloom>GroupConv2D') return addGroups(this, config, first, input[2] ?? 0);
     if (name === 'Netloom>PadChannels') return addPadChannels(this, config, first, input);
+    if (name === 'Netloom>PartialConv2D') return addByTable(this, config, first);
+    // Distances to fixed codes have the weights and the shape of a product with them.
+    if (name === 'Netloom>RBF')
+      return this.add('Dense', { ...config, use_bias: false, trainable: false }, from, wish);
     // tfjs has the op, but no layer of it: what keeps the shape stands for it.
     if (name === 'Netloom>LRN') return this.add('Activation', { activation: 'linear' }, from, wish);
     return this.add(name, config, from, wish);
@@ -67,6 +71,18 @@ function addGroups(to: Description, ours: Layer['config'], from: string, channel
     return to.add('Conv2D', { ...config, filters: (filters ?? 0) / (groups ?? 1) }, [part]);
   });
   return parts.length === 1 ? (parts[0] ?? from) : to.add('Concatenate', { axis: -1 }, parts);
+}
+
+/** A convolution of one filter per column, over single channels laid behind one another again. */
+function addByTable(to: Description, ours: Layer['config'], from: string): string {
+  const { table, ...config } = ours as { table: readonly (readonly number[])[] };
+  const channels = table.map((_, channel) => cropChannels(to, from, channel, 1, table.length));
+  const maps = (table[0] ?? []).map((_, column) => {
+    const seen = channels.filter((_, row) => table[row]?.[column] === 1);
+    const stack = seen.length === 1 ? (seen[0] ?? from) : to.add('Concatenate', { axis: -1 }, seen);
+    return to.add('Conv2D', { ...config, filters: 1 }, [stack]);
+  });
+  return maps.length === 1 ? (maps[0] ?? from) : to.add('Concatenate', { axis: -1 }, maps);
 }
 
 function addPadChannels(to: Description, config: Layer['config'], from: string, shape: Shape): string {

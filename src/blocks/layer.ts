@@ -28,12 +28,15 @@ export type LayerName =
   | 'Concatenate'
   | 'Netloom>GroupConv2D'
   | 'Netloom>PadChannels'
-  | 'Netloom>LRN';
+  | 'Netloom>LRN'
+  | 'Netloom>PartialConv2D'
+  | 'Netloom>RBF';
 
-export type Init = 'zeros' | 'ones' | 'he-normal' | 'glorot-uniform';
+/** `mean`: 1 / fan-in, so that a sum begins as a mean; `rbf-codes`: the fixed pictures of an RBF output. */
+export type Init = 'zeros' | 'ones' | 'he-normal' | 'glorot-uniform' | 'mean' | 'rbf-codes';
 
 export interface Weight {
-  /** tfjs's own name: kernel, bias, depthwise_kernel, pointwise_kernel, gamma, beta, moving_mean, moving_variance. */
+  /** tfjs's own name: kernel, bias, depthwise_kernel, pointwise_kernel, gamma, beta, moving_mean, moving_variance; codes is ours. */
   readonly name: string;
   readonly shape: Shape;
   readonly init: Init;

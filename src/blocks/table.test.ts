@@ -9,8 +9,10 @@ test('the palette has its order and its labels', () => {
     'Conv 2D',
     'Depthwise conv',
     'Separable conv',
+    'Conv by table',
     'Max pool',
     'Average pool',
+    'Trainable subsampling',
     'Global average pool',
     'Global max pool',
     'Batch norm',
@@ -24,6 +26,7 @@ test('the palette has its order and its labels', () => {
     'Zero-pad',
     'Pad channels',
     'Softmax output',
+    'RBF output',
   ]);
 });
 

@@ -18,7 +18,10 @@ import { lrn } from './lrn.ts';
 import { maxpool } from './maxpool.ts';
 import { output } from './output.ts';
 import { padchannels } from './padchannels.ts';
+import { partialconv } from './partialconv.ts';
+import { rbf } from './rbf.ts';
 import { separable } from './separable.ts';
+import { subsampling } from './subsampling.ts';
 import { zeropad } from './zeropad.ts';
 
 const all: readonly BlockKind[] = [
@@ -26,8 +29,10 @@ const all: readonly BlockKind[] = [
   conv2d,
   depthwise,
   separable,
+  partialconv,
   maxpool,
   avgpool,
+  subsampling,
   globalavgpool,
   globalmaxpool,
   batchnorm,
@@ -41,6 +46,13 @@ const all: readonly BlockKind[] = [
   zeropad,
   padchannels,
   output,
+  rbf,
 ];
 
 export const kinds: ReadonlyMap<string, BlockKind> = new Map(all.map((kind) => [kind.kind, kind]));
+
+/** Whether blocks of this kind answer, with a loss. */
+export const isOutput = (kind: string): boolean => kinds.get(kind)?.loss !== undefined;
+
+/** Kinds that answer, with a loss. */
+export const outputKinds: readonly string[] = all.filter(({ loss }) => loss).map(({ kind }) => kind);

@@ -1,6 +1,6 @@
 /**
  * The outside judge: what each kind says of its shape, its weights and its count is compared with the stock tfjs layers
- * of its lowering, over random parameters. Our own two classes are written out in stock layers by hand (`judge.ts`).
+ * of its lowering, over random parameters. Our own classes are written out in stock layers by hand (`judge.ts`).
  */
 import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
@@ -150,7 +150,29 @@ test.each(combinations)('separable agrees with tfjs at %o', async (fixed) => {
   );
 });
 
-const pools = ['maxpool', 'avgpool'].flatMap((key) =>
+/** A table in which each column has a 1. */
+const connections = (rows: number) =>
+  fc
+    .array(fc.array(fc.constantFrom(0, 1), { minLength: rows, maxLength: rows }), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .map((columns) => {
+      const whole = columns.map((column) => (column.includes(1) ? column : column.map(() => 1)));
+      return Array.from({ length: rows }, (_, row) => whole.map((column) => column[row] as number));
+    });
+
+test.each(combinations)('a convolution by table agrees with tfjs at %o', async (fixed) => {
+  const cases = image.chain((shape) => fc.tuple(fc.constant(shape), connections(shape[2] as number)));
+  await fc.assert(
+    fc.asyncProperty(sliding, cases, (rest, [shape, table]) =>
+      judge(kindOf('partialconv'), { ...rest, ...fixed, table }, [shape]),
+    ),
+    runs,
+  );
+});
+
+const pools = ['maxpool', 'avgpool', 'subsampling'].flatMap((key) =>
   ['valid', 'same'].flatMap((padding) => [1, 2, 3].map((stride) => ({ key, padding, stride }))),
 );
 
@@ -218,6 +240,7 @@ const others: readonly (readonly [
       .tuple(fc.oneof(image, vector), between(0, 5), between(1, 3))
       .map(([shape, more, stride]) => [{ channels: (shape.at(-1) ?? 0) + more, stride }, [shape]] as const),
   ],
+  ['rbf', between(1, 20).map((classes) => [{ classes }, [[84]]] as const)],
   ['output', vector.map((shape) => [{ classes: shape[0] ?? 0 }, [shape]] as const)],
 ];
 
@@ -229,7 +252,13 @@ test.each(others)('%s agrees with tfjs', async (key, cases) => {
 });
 
 test('every kind stands before the judge', () => {
-  const judged = new Set(['conv2d', 'depthwise', 'separable', ...pools.map((pool) => pool.key)]);
+  const judged = new Set([
+    'conv2d',
+    'depthwise',
+    'separable',
+    'partialconv',
+    ...pools.map((pool) => pool.key),
+  ]);
   for (const [key] of others) judged.add(key);
   expect([...judged].sort()).toEqual([...kinds.keys()].sort());
 });

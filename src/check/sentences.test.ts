@@ -56,6 +56,21 @@ const said: Record<ProblemCode, Case> = {
     { channels: 8, got: 16 },
     'Pad channels needs to end with at least as many channels as it gets but is to make 8 of 16. Set 16 or more.',
   ],
+  'table-rows': [
+    'Conv 5×5 by table',
+    { rows: 6, channels: 8 },
+    'Conv 5×5 by table needs one row of its table for each input channel but has 6 rows for 8 channels. Fit the table.',
+  ],
+  'empty-column': [
+    'Conv 5×5 by table',
+    { column: 4 },
+    'Conv 5×5 by table needs an input map for each column of its table but gets none for column 4. Connect that column.',
+  ],
+  'wrong-code-length': [
+    'RBF output',
+    { length: 84, got: 120 },
+    'RBF output needs a vector of 84, one value for each pixel of its pictures of 7 × 12, but gets 120. Set the units before it to 84.',
+  ],
   'wrong-units': [
     'Softmax output',
     { classes: 10, got: 20 },

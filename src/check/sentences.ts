@@ -71,6 +71,21 @@ export const rows: Record<ProblemCode, Row> = {
       `${name} needs to end with at least as many channels as it gets but is to make ${f.channels} of ${f.got}. Set ${f.got} or more.`,
     why: 'Padding adds channels of zeros; it takes none away. A 1×1 convolution can.',
   },
+  'table-rows': {
+    message: (name, f) =>
+      `${name} needs one row of its table for each input channel but has ${plural(f.rows, 'row')} for ${plural(f.channels, 'channel')}. Fit the table.`,
+    why: 'Each row says which output maps see one input map.',
+  },
+  'empty-column': {
+    message: (name, f) =>
+      `${name} needs an input map for each column of its table but gets none for column ${f.column}. Connect that column.`,
+    why: 'Each column is an output map: a sum over the input maps that it sees.',
+  },
+  'wrong-code-length': {
+    message: (name, f) =>
+      `${name} needs a vector of ${f.length}, one value for each pixel of its pictures of 7 × 12, but gets ${f.got}. Set the units before it to ${f.length}.`,
+    why: 'Each class has a fixed picture, and the answer is the class whose picture is nearest (LeCun et al. 1998, section II.B).',
+  },
   'wrong-units': {
     message: (name, f) =>
       `${name} needs one input for each of its ${f.classes} classes but gets ${f.got}. Set the units before it to ${f.classes}.`,

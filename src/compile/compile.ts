@@ -52,7 +52,11 @@ function writeModule(draft: Draft, checked: Checked, path: Path, entering: Ends)
     else if (block.kind === 'port-out') {
       leaving[exits.indexOf(block)] = from[0];
       if (path.length === 0) plainOutput(draft, from[0], nameOf(checked, id), result.shape);
-    } else if (result.bypassed) ends.set(id, [from[0]]);
+    } else if (result.bypassed)
+      ends.set(
+        id,
+        result.outs.map(() => from[0]),
+      );
     else if (result.runs) ends.set(id, writeRuns(draft, block, result, path, from));
     else ends.set(id, [writeBlock(draft, checked, block, result, result.ins, here, from)]);
   }
@@ -103,14 +107,14 @@ function writeBlock(
       fit: params.fit as Fit,
       scale: [params.mul as number, params.add as number],
     });
-  if (block.kind === 'output')
+  if (kind.loss)
     draft.outputs.push({
       layer: name,
       name: checked ? nameOf(checked, block.id) : name,
       logits: before,
       classes: params.classes as number,
       weight: params.weight as number,
-      loss: 'cross-entropy',
+      loss: kind.loss,
     });
   return name;
 }

@@ -2,6 +2,7 @@
  * The narrow waist: a network as plain data, in Keras's terms. The engine builds its model from it, every format prints
  * it, and nobody describes a block a second time.
  */
+import type { Loss } from '../blocks/block.ts';
 import type { Layer } from '../blocks/layer.ts';
 import type { Shape } from '../blocks/shape.ts';
 import type { Fit } from '../data/dataset.ts';
@@ -34,7 +35,7 @@ export interface Output {
   readonly weight: number;
   /** The one whose accuracy is meant when one number is said; exactly one output is main. */
   readonly main: boolean;
-  readonly loss: 'cross-entropy' | 'none';
+  readonly loss: Loss | 'none';
 }
 
 /** By weight: `layer/kernel`. */

@@ -2,8 +2,9 @@
  * The weights with which training starts: pure and seeded by layer and weight, so that every backend, every export and a
  * comparison with another framework begin alike.
  */
+import { digitPictures } from '../blocks/digit-pictures.ts';
 import type { Weight } from '../blocks/layer.ts';
-import { scalars } from '../blocks/shape.ts';
+import { type Shape, scalars } from '../blocks/shape.ts';
 import { random } from '../data/random.ts';
 import type { Compiled, Weights } from './compiled.ts';
 
@@ -40,7 +41,26 @@ function initial(weight: Weight, seed: number, layer: string): Float32Array {
       for (let i = 0; i < data.length; i++) data[i] = limit * (2 * rng.next() - 1);
       return data;
     }
+    case 'mean':
+      return data.fill(1 / fanIn);
+    case 'rbf-codes':
+      return rbfCodes(weight.shape);
     default:
       return weight.init satisfies never;
   }
+}
+
+/** [length, classes]: +1 where a class's picture has ink, else −1; noise that is the same in every network past the tenth. */
+function rbfCodes(shape: Shape): Float32Array {
+  const [length = 0, classes = 0] = shape;
+  const codes = new Float32Array(length * classes);
+  for (let k = 0; k < classes; k++) {
+    const picture = digitPictures[k]?.join('');
+    const noise = random('rbf-codes', k);
+    for (let i = 0; i < length; i++) {
+      const ink = picture === undefined ? noise.next() < 0.5 : picture[i] === '#';
+      codes[i * classes + k] = ink ? 1 : -1;
+    }
+  }
+  return codes;
 }

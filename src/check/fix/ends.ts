@@ -36,7 +36,7 @@ export const insertClassifier: Fix = {
 };
 
 /** The dense layer whose length reaches the block unchanged, or none. */
-function denseBefore(ground: Ground): string | undefined {
+export function denseBefore(ground: Ground): string | undefined {
   let id = wiresTo(ground.module, ground.id)[0]?.from[0];
   for (let steps = 0; id !== undefined && steps < 1000; steps++) {
     const block = blockAt(ground, id);

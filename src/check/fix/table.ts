@@ -1,6 +1,8 @@
 /** Which fixes each problem has, the recommended one first. A code without a row has none. */
 import type { ProblemCode } from '../report.ts';
 import { insertBottleneck } from './bottleneck.ts';
+import * as codes from './codes.ts';
+import * as connections from './connections.ts';
 import * as ends from './ends.ts';
 import type { Fix } from './fix.ts';
 import * as joins from './joins.ts';
@@ -9,7 +11,7 @@ import { resetParam } from './reset.ts';
 
 export const fixes: Partial<Record<ProblemCode, readonly Fix[]>> = {
   'needs-image': [params.bypassFlatten, params.bypass],
-  'needs-vector': [ends.insertFlatten, ends.insertPool, ends.insertClassifier],
+  'needs-vector': [ends.insertFlatten, ends.insertPool, ends.insertClassifier, codes.insertCodeClassifier],
   'kernel-too-large': [params.samePadding, params.smallerKernel],
   'size-zero': [params.samePadding, params.bypass],
   'groups-do-not-divide': [params.dividingGroups, params.dividedFilters],
@@ -18,6 +20,9 @@ export const fixes: Partial<Record<ProblemCode, readonly Fix[]>> = {
   'unlike-sizes': [joins.samePaddingOnBranch, joins.padZeros],
   'mixed-ranks': [joins.flattenImages, joins.poolImages],
   'channels-shrink': [params.enoughChannels],
+  'table-rows': [connections.fitTable],
+  'empty-column': [connections.fillColumns],
+  'wrong-code-length': [codes.setCodeUnits, codes.insertCodeLayer],
   'wrong-units': [ends.setUnits, ends.insertDense, ends.setClasses],
   'no-input': [ends.addInput],
   'no-output': [ends.addOutput, ends.addPlainOutput],

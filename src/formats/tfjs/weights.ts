@@ -16,7 +16,7 @@ export function stockLayers(model: Compiled): readonly StockLayer[] {
 
 /** Calls `row` with where each run of neighbouring values stands in ours and in theirs. */
 function runs(weight: StockWeight, row: (ours: number, theirs: number, length: number) => void): void {
-  const length = weight.shape.at(-1) ?? 1;
+  const length = weight.run ?? weight.shape.at(-1) ?? 1;
   const count = scalars(weight.shape) / length;
   for (let i = 0; i < count; i++) row(i * weight.channels + weight.first, i * length, length);
 }

@@ -10,6 +10,7 @@ import { resolveDefaults } from '../../blocks/param-bounds.ts';
 import { type Shape, scalars } from '../../blocks/shape.ts';
 import { kinds } from '../../blocks/table.ts';
 import type { Compiled, Weights } from '../../compile/compiled.ts';
+import { initialWeights } from '../../compile/weights.ts';
 import type { Images } from '../../data/dataset.ts';
 import { random } from '../../data/random.ts';
 import type { Recipe } from '../protocol.ts';
@@ -55,6 +56,13 @@ const convolutions: readonly Row[] = ['conv2d', 'depthwise', 'separable'].flatMa
   return variants.map((variant): Row => [kind, { ...filters, ...plain, ...variant }, image]);
 });
 
+/** The last map sees all, the one before it two that are no neighbours. */
+const threeByFour = [
+  [1, 0, 1, 1],
+  [1, 1, 0, 1],
+  [0, 1, 1, 1],
+];
+
 const cases: readonly Row[] = [
   ...convolutions,
   ['conv2d', { ...plain, filters: 6, kernel: [3, 3], groups: 2, activation: 'sigmoid' }, image],
@@ -63,6 +71,31 @@ const cases: readonly Row[] = [
   ['depthwise', { ...plain, kernel: [3, 3], multiplier: 2, padding: 'same' }, image],
   ['depthwise', { ...plain, kernel: [2, 2], multiplier: 3, dilation: 2 }, image],
   ['separable', { ...plain, filters: 3, kernel: [3, 3], multiplier: 2, stride: 2, padding: 'same' }, image],
+  ['partialconv', { ...plain, table: threeByFour, kernel: [3, 3] }, [5, 6, 3]],
+  ['partialconv', { ...plain, table: threeByFour, kernel: [3, 2], stride: 2, activation: 'relu' }, [5, 6, 3]],
+  [
+    'partialconv',
+    {
+      ...plain,
+      table: threeByFour,
+      kernel: [2, 2],
+      dilation: 2,
+      padding: 'same',
+      bias: false,
+      activation: 'tanh',
+    },
+    [5, 6, 3],
+  ],
+  [
+    'partialconv',
+    { ...plain, table: [[1]], kernel: [2, 2], padding: 'explicit', activation: 'scaled-tanh' },
+    [3, 4, 1],
+  ],
+  ['subsampling', {}, image],
+  ['subsampling', { window: [3, 2], stride: 1, padding: 'same', activation: 'sigmoid' }, image],
+  ['rbf', { classes: 3 }, [84]],
+  ['rbf', { classes: 12 }, [84]],
+  ['output', { classes: 3 }, [3]],
   ['maxpool', { window: [2, 2], stride: 2, padding: 'valid' }, image],
   ['maxpool', { window: [3, 3], stride: 2, padding: 'same' }, image],
   ['avgpool', { window: [2, 2], stride: 2, padding: 'valid' }, image],
@@ -119,18 +152,31 @@ function gradientCase([key, given, ...ins]: Row): GradientCase {
     name,
     layers: [...inputs, ...links],
     inputs: ins.map((shape, i) => ({ layer: `in${i}`, shape, fit: 'exact', scale: [1, 0] })),
+    // Of a block that answers, what its loss reads.
     outputs: [
-      { layer: last, name: 'out', logits: last, classes: 1, weight: 1, main: true, loss: 'cross-entropy' },
+      {
+        layer: last,
+        name: 'out',
+        logits: kind.loss ? (links.at(-2)?.name ?? 'in0') : last,
+        classes: 1,
+        weight: 1,
+        main: true,
+        loss: kind.loss ?? 'cross-entropy',
+      },
     ],
     of: {},
   };
+  const initial = initialWeights(compiled, 1);
   const weights = new Map(
     links.flatMap((layer) =>
       layer.weights.map((weight) => {
+        const key = `${layer.name}/${weight.name}`;
+        const fixed = weight.init === 'rbf-codes' ? initial.get(key) : undefined;
+        if (fixed) return [key, fixed] as const;
         const rng = random('judge', name, layer.name, weight.name);
         const value = weight.name === 'moving_variance' ? () => 0.5 + rng.next() : () => 0.5 * rng.normal();
         const data = Float32Array.from({ length: scalars(weight.shape) }, value);
-        return [`${layer.name}/${weight.name}`, { shape: weight.shape, data }] as const;
+        return [key, { shape: weight.shape, data }] as const;
       }),
     ),
   );

@@ -1,6 +1,6 @@
 /**
- * What training makes small: over all outputs with a loss, weight × mean cross-entropy of their softmax, taken on the logits
- * (log-sum-exp, so that nothing overflows), plus the L2 penalties.
+ * What training makes small: over all outputs with a loss, weight × their mean loss, taken on the logits (log-sum-exp, so
+ * that nothing overflows), plus the L2 penalties.
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Compiled, Output } from '../../compile/compiled.ts';
@@ -33,6 +33,25 @@ export function refusal(compiled: Compiled, classes: number, data: string): stri
   return null;
 }
 
+/** The paper says only that it is positive. */
+export const rubbishPenalty = 1;
+
+/**
+ * The mean loss of one output. Cross-entropy, or that of LeNet-5 (LeCun et al. 1998, eq. 9): with y the squared distances,
+ * y_right + log(e^−j + Σ e^−y). Since the logits are −y, it is the cross-entropy with one more class, a rubbish class of
+ * the fixed distance j, which keeps classes that are far away already from being pushed further.
+ */
+export function lossOf(
+  { loss, classes }: Pick<Output, 'loss' | 'classes'>,
+  logits: tf.Tensor2D,
+  labels: (classes: number) => tf.Tensor2D,
+): tf.Scalar {
+  if (loss !== 'rbf-1998') return tf.losses.softmaxCrossEntropy(labels(classes), logits) as tf.Scalar;
+  const rubbish = tf.fill([logits.shape[0], 1], -rubbishPenalty);
+  const all = tf.concat([logits, rubbish], 1);
+  return tf.losses.softmaxCrossEntropy(labels(classes + 1), all) as tf.Scalar;
+}
+
 /** `labels` gives the one-hot labels for so many classes. Call it inside a tidy. */
 export function judge(
   net: Net,
@@ -44,8 +63,7 @@ export function judge(
   const terms: tf.Scalar[] = [];
   net.compiled.outputs.forEach((output, i) => {
     if (!counts(output)) return;
-    const entropy = tf.losses.softmaxCrossEntropy(labels(output.classes), logits[i] as tf.Tensor2D);
-    terms.push(tf.mul(entropy, output.weight));
+    terms.push(tf.mul(lossOf(output, logits[i] as tf.Tensor2D, labels), output.weight));
   });
   const penalty = net.penalty();
   if (penalty) terms.push(penalty);

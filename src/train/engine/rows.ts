@@ -12,6 +12,8 @@ import type { KerasLayer } from './layers/forward.ts';
 import { type GroupConv2DArgs, groupConv2d } from './layers/group-conv2d.ts';
 import { Lrn, type LrnArgs } from './layers/lrn.ts';
 import { PadChannels, type PadChannelsArgs } from './layers/pad-channels.ts';
+import { type PartialConv2DArgs, partialConv2d } from './layers/partial-conv2d.ts';
+import { type RbfArgs, rbf } from './layers/rbf.ts';
 
 type Row = (args: never, clock: Clock) => KerasLayer;
 
@@ -40,6 +42,8 @@ export const rows = {
   'Netloom>GroupConv2D': (args: GroupConv2DArgs) => groupConv2d(args),
   'Netloom>PadChannels': (args: PadChannelsArgs) => new PadChannels(args),
   'Netloom>LRN': (args: LrnArgs) => new Lrn(args),
+  'Netloom>PartialConv2D': (args: PartialConv2DArgs) => partialConv2d(args),
+  'Netloom>RBF': (args: RbfArgs) => rbf(args),
 } satisfies Record<Exclude<LayerName, 'InputLayer'>, Row>;
 
 /** The tfjs layer of `layer`, which must not be an input. */

@@ -7,6 +7,12 @@ export type KerasLayer = layers.Layer;
 /** tfjs-layers calls a layer with one tensor or with a list of one. */
 export const only = <T>(given: T | T[]): T => (Array.isArray(given) ? (given[0] as T) : given);
 
+export type GivenShape = Parameters<layers.Layer['computeOutputShape']>[0];
+
+/** So with the shape of its input, whose batch is null. */
+export const shapeOf = (given: GivenShape): readonly (number | null)[] =>
+  (Array.isArray(given[0]) ? given[0] : given) as readonly (number | null)[];
+
 /** `weights` come by tfjs's short names: kernel, bias, gamma …; they are live variables. */
 export type Forward = (
   x: tf.Tensor,

@@ -3,11 +3,9 @@
  * own share of the filters, and the results stand behind each other. One kernel [kh, kw, channels / groups, filters].
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { convolve } from '../kernels/convolution.ts';
-import { pair } from '../kernels/geometry.ts';
 import { activate } from './activate.ts';
-import { type Conv2DArgs, conv2d } from './conv2d.ts';
-import { type KerasLayer, withForward } from './forward.ts';
+import { type Conv2DArgs, conv2d, convolution } from './conv2d.ts';
+import { type KerasLayer, shapeOf, withForward } from './forward.ts';
 
 export type GroupConv2DArgs = Conv2DArgs & { readonly groups: number };
 
@@ -16,22 +14,16 @@ export function groupConv2d({ groups, ...args }: GroupConv2DArgs): KerasLayer {
   // All groups see as many channels as one, so the kernel is that of a convolution over a group's share.
   const build = layer.build.bind(layer);
   layer.build = (shape) => {
-    const whole = (Array.isArray(shape[0]) ? shape[0] : shape) as (number | null)[];
+    const whole = shapeOf(shape);
     build([...whole.slice(0, -1), (whole.at(-1) as number) / groups]);
     layer.inputSpec = [];
   };
-  const attributes = {
-    strides: pair(args.strides),
-    dilations: pair(args.dilationRate as number | number[] | undefined),
-    pad: args.padding === 'same' ? 'same' : 'valid',
-    activation: 'linear',
-  } as const;
+  // A softmax looks across the groups, so the activation waits until they are together.
+  const convolve = convolution({ ...args, activation: 'linear' });
   return withForward(layer, (x, { kernel, bias }) => {
     const parts = tf.split(x as tf.Tensor4D, groups, 3);
     const kernels = tf.split(kernel as unknown as tf.Tensor4D, groups, 3);
-    const maps = parts.map((part, i) =>
-      convolve(part as tf.Tensor4D, kernels[i] as tf.Tensor4D, undefined, attributes),
-    );
+    const maps = parts.map((part, i) => convolve(part, kernels[i], undefined));
     const joined = tf.concat(maps, 3);
     const y = bias ? tf.add(joined, bias) : joined;
     return activate(y, (args.activation as string | null | undefined) ?? 'linear');

@@ -5,7 +5,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { layers } from '@tensorflow/tfjs-layers';
 import { subsample } from '../kernels/subsample.ts';
-import { only } from './forward.ts';
+import { type GivenShape, only, shapeOf } from './forward.ts';
 
 export interface PadChannelsArgs {
   readonly name: string;
@@ -24,8 +24,8 @@ export class PadChannels extends layers.Layer {
     this.stride = stride;
   }
 
-  override computeOutputShape(given: Parameters<layers.Layer['computeOutputShape']>[0]) {
-    const shape = (Array.isArray(given[0]) ? given[0] : given) as (number | null)[];
+  override computeOutputShape(given: GivenShape) {
+    const shape = shapeOf(given);
     const [batch = null, ...sides] = shape.slice(0, -1);
     return [batch, ...sides.map((side) => Math.ceil((side as number) / this.stride)), this.channels];
   }
