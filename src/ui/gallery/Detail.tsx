@@ -22,11 +22,11 @@ export function Detail({ report, open }: DetailProps) {
       <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-4 pb-3">
         <h3 className="text-[17px] leading-snug font-bold tracking-tight">{project.name}</h3>
         <dl className="mt-3 grid grid-cols-[1fr_auto] gap-y-1 text-xs">
-          <Figure name="Trainable parameters">{inFull(totals.params)}</Figure>
+          <Figure name="Parameters">{inFull(totals.params)}</Figure>
           {totals.nonTrainable > 0 && (
-            <Figure name="Running statistics">{inFull(totals.nonTrainable)}</Figure>
+            <Figure name="Not trained">{inFull(totals.nonTrainable)}</Figure>
           )}
-          <Figure name="Multiplications per image">{inFull(totals.macs)}</Figure>
+          <Figure name="Multiplications">{inFull(totals.macs)}</Figure>
         </dl>
         <p className="mt-3 leading-relaxed text-soft">{project.about}</p>
         {paper && (

@@ -145,10 +145,10 @@ export function Gallery({ close }: GalleryProps) {
             >
               {found.map((group) => (
                 <section key={group.heading} aria-label={group.heading}>
-                  <h3 className="heading sticky top-0 z-10 -mx-6 bg-ground px-6 pt-5 pb-2.5">
+                  <h3 className="heading sticky top-0 z-10 -mx-6 bg-ground px-6 pt-4 pb-2">
                     {group.heading}
                   </h3>
-                  <div className="grid grid-cols-[repeat(auto-fill,minmax(232px,1fr))] gap-3">
+                  <div className="grid grid-cols-[repeat(auto-fill,minmax(232px,1fr))] gap-3 py-1">
                     {group.ids.map((id) => (
                       <Card
                         key={id}
