@@ -6,10 +6,12 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { Notices } from './files/Notices.tsx';
 import { Header } from './header/Header.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
+import { MakeModule } from './modules/MakeModule.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { BottomPanel } from './panel/BottomPanel.tsx';
 import { Spoken } from './panel/Spoken.tsx';
 import { IconButton } from './parts/IconButton.tsx';
+import { OpenDialog } from './parts/OpenDialog.tsx';
 import { useInput } from './useInput.ts';
 
 export function App() {
@@ -40,7 +42,9 @@ export function App() {
           )}
         </div>
       </div>
+      <OpenDialog />
       <Notices />
+      <MakeModule />
       <Spoken />
     </Tooltip.Provider>
   );

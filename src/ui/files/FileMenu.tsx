@@ -5,6 +5,7 @@ import { blank } from '../../state/blank.ts';
 import { useProject } from '../../state/project.ts';
 import { showGallery } from '../gallery/shown.ts';
 import { ago } from './ago.ts';
+import { shareLink } from './link.ts';
 import { Divider, Menu, Row, Words } from './Menu.tsx';
 import { openFiles } from './open.ts';
 import { saveProject } from './save.ts';
@@ -35,6 +36,7 @@ export function FileMenu() {
         <Row press={() => void saveProject()} end={mac ? '⌘S' : 'Ctrl+S'}>
           Save project
         </Row>
+        <Row press={() => void shareLink()}>Copy share link</Row>
         {listed.length > 0 && (
           <>
             <Divider />

@@ -1,10 +1,12 @@
 /**
- * What happens when the page opens: the document that was open last comes back, else LeNet-5 with the digits; from then on
- * it is kept as a draft, Ctrl+S saves it, and a file dropped on the page opens.
+ * What happens when the page opens: the network in the address comes as a copy, else the document that was open last, else
+ * LeNet-5 with the digits; from then on it is kept as a draft, Ctrl+S saves it, and a file dropped on the page opens.
  */
 import { drafts, lastDraft, openDraft, startAutosave } from '../../state/autosave.ts';
 import { followDocument } from '../../state/data.ts';
 import { useNotice } from '../../state/notice.ts';
+import { useProject } from '../../state/project.ts';
+import { followLink, takeLink } from './link.ts';
 import { openFiles } from './open.ts';
 import { saveProject } from './save.ts';
 import { first, openTemplate } from './templates.ts';
@@ -17,12 +19,15 @@ export async function startFiles(): Promise<void> {
   followDocument();
   const late = new Promise<null>((done) => setTimeout(() => done(null), PATIENCE));
   const draft = await Promise.race([lastDraft(drafts), late]);
-  if (draft && draft.project.version === 1) await openDraft(draft);
+  const linked = await takeLink();
+  if (linked) useProject.getState().open(linked);
+  else if (draft && draft.project.version === 1) await openDraft(draft);
   else
     await openTemplate(first, 'digits').catch(() => {
       useNotice.getState().say('The first template could not be fetched. Reload the page.', 'bad');
     });
   startAutosave();
+  window.addEventListener('hashchange', () => void followLink());
   document.addEventListener('keydown', keys);
   document.addEventListener('dragover', over);
   document.addEventListener('drop', drop);

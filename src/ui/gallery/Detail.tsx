@@ -23,9 +23,7 @@ export function Detail({ report, open }: DetailProps) {
         <h3 className="text-[17px] leading-snug font-bold tracking-tight">{project.name}</h3>
         <dl className="mt-3 grid grid-cols-[1fr_auto] gap-y-1 text-xs">
           <Figure name="Parameters">{inFull(totals.params)}</Figure>
-          {totals.nonTrainable > 0 && (
-            <Figure name="Not trained">{inFull(totals.nonTrainable)}</Figure>
-          )}
+          {totals.nonTrainable > 0 && <Figure name="Not trained">{inFull(totals.nonTrainable)}</Figure>}
           <Figure name="Multiplications">{inFull(totals.macs)}</Figure>
         </dl>
         <p className="mt-3 leading-relaxed text-soft">{project.about}</p>

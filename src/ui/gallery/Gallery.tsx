@@ -5,13 +5,13 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import { useProject } from '../../state/project.ts';
 import { templateIds } from '../files/templates.ts';
 import { Button } from '../parts/Button.tsx';
+import type { DialogBodyProps } from '../parts/dialogs.ts';
 import { Card, type CardProps } from './Card.tsx';
 import { Detail } from './Detail.tsx';
 import { readEntries, useEntries } from './entries.ts';
 import { groupsOf } from './groups.ts';
 import { moved } from './move.ts';
 import { matches } from './search.ts';
-import type { GalleryProps } from './shown.ts';
 
 const groups = groupsOf(templateIds);
 const ids = groups.flatMap((group) => group.ids);
@@ -20,7 +20,7 @@ const REST = 90;
 
 export const prepare = (): void => void readEntries(ids);
 
-export function Gallery({ close }: GalleryProps) {
+export function Gallery({ close }: DialogBodyProps) {
   const reports = useEntries((state) => state.reports);
   const [text, setText] = useState('');
   const [wished, setWished] = useState('lenet-5');
