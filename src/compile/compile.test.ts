@@ -118,6 +118,53 @@ describe('compile', () => {
   });
 });
 
+describe('a bypassed block', () => {
+  const feeds = (modules: Project['modules'], name: string): readonly string[] | undefined =>
+    compile(check(project(modules))).layers.find((layer) => layer.name === name)?.from;
+
+  it('with several inputs passes on its first, however its wires stand in the file', () => {
+    for (const kind of ['add', 'concat'])
+      for (const turned of [false, true]) {
+        const wires = [wire('second', 'join', 1), wire('first', 'join', 0)];
+        const main = module(
+          [
+            block('i', 'input'),
+            block('second', 'conv2d'),
+            block('first', 'conv2d'),
+            block('join', kind, {}, { bypass: true }),
+            block('after', 'activation'),
+            block('o', 'port-out'),
+          ],
+          [
+            wire('i', 'first'),
+            wire('i', 'second'),
+            ...(turned ? wires.toReversed() : wires),
+            wire('join', 'after'),
+            wire('after', 'o'),
+          ],
+        );
+        expect(feeds({ main }, 'after')).toEqual(['first']);
+      }
+  });
+
+  it('with several outputs passes its input on to each of them', () => {
+    const two = module(
+      [block('in', 'port-in'), block('x', 'port-out'), block('y', 'port-out')],
+      [wire('in', 'x'), wire('in', 'y')],
+    );
+    const main = module(
+      [
+        block('i', 'input'),
+        block('two', 'module', {}, { module: 'two', bypass: true }),
+        block('sum', 'add'),
+        block('o', 'port-out'),
+      ],
+      [wire('i', 'two'), wire('two', 'sum'), { from: ['two', 1], to: ['sum', 1] }, wire('sum', 'o')],
+    );
+    expect(feeds({ two, main }, 'sum')).toEqual(['i', 'i']);
+  });
+});
+
 describe('initialWeights', () => {
   const model = compile(check(branches));
 
