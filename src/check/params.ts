@@ -3,12 +3,9 @@
 import type { Param, Scalar, Value } from '../blocks/param.ts';
 import { fits, normal } from '../blocks/param-bounds.ts';
 import type { Block } from '../graph/project.ts';
+import { bypassParam, repeatParam } from '../graph/repeat.ts';
 import { isReference, resolve, type Values } from '../graph/value.ts';
 import type { Found } from './report.ts';
-
-export const maxRepeat = 1000;
-const repeatParam: Param = { id: 'repeat', type: 'int', min: 1, max: maxRepeat, value: 1 };
-const bypassParam: Param = { id: 'bypass', type: 'flag', value: false };
 
 export interface ResolvedBlock {
   /** Null where one of them is bad. */

@@ -6,8 +6,8 @@ import type { Param, Value } from '../../blocks/param.ts';
 import { kinds } from '../../blocks/table.ts';
 import { expandedCount, maxExpanded } from '../../check/count.ts';
 import { link } from '../../check/link.ts';
-import { maxRepeat } from '../../check/params.ts';
-import { circles } from '../../graph/circles.ts';
+import { maxDepth, tooDeep } from '../../graph/depth.ts';
+import { blocksIn, maxBlocks } from '../../graph/limit.ts';
 import type { Block, Project } from '../../graph/project.ts';
 import { isReference } from '../../graph/value.ts';
 
@@ -15,9 +15,9 @@ export const limits = {
   /** Bytes of the file; a text is not decoded for this, so its characters are counted. */
   text: 5_000_000,
   /** Blocks in all definitions together. */
-  blocks: 20_000,
+  blocks: maxBlocks,
   /** Modules within modules, the root included. */
-  depth: 16,
+  depth: maxDepth,
   /** Brackets within brackets in the file. */
   nesting: 64,
 } as const;
@@ -26,25 +26,23 @@ const number = (n: number): string => n.toLocaleString('en-US');
 
 /** The sentence that refuses a document for its size, or none. */
 export function tooLarge(project: Project): string | undefined {
-  const blocks = Object.values(project.modules).reduce((sum, module) => sum + module.blocks.length, 0);
+  const blocks = blocksIn(project.modules);
   if (blocks > limits.blocks)
     return `The file has ${number(blocks)} blocks; Netloom opens up to ${number(limits.blocks)}.`;
   const over = overMaximum(project);
   if (over) return over;
-  if (tooDeep(project))
+  if (tooDeep(project.modules))
     return `The file has modules within modules more than ${limits.depth} deep; Netloom opens up to ${limits.depth}.`;
   if (expandedCount(link(project)) > maxExpanded)
     return `The network has more than ${number(maxExpanded)} blocks once its modules and repeats are written out; Netloom opens up to ${number(maxExpanded)}.`;
   return undefined;
 }
 
-/** A constant above the maximum of its whole-number parameter, or a repeat above a thousand. */
+/** A constant above the maximum of its whole-number parameter. A repeat that cannot be opens: check offers a way out. */
 function overMaximum(project: Project): string | undefined {
   for (const [key, module] of Object.entries(project.modules))
     for (const [i, block] of module.blocks.entries()) {
       const where = `modules.${key}.blocks[${i}]`;
-      if (typeof block.repeat === 'number' && block.repeat > maxRepeat)
-        return `${where}.repeat is ${number(block.repeat)}; at most ${number(maxRepeat)} is allowed.`;
       for (const param of paramsOf(project, block)) {
         if (!Object.hasOwn(block.params, param.id)) continue;
         const over = overIn(param, block.params[param.id] as Value);
@@ -73,25 +71,4 @@ function overIn(param: Param, value: Value): string | undefined {
     if (over) return over;
   }
   return undefined;
-}
-
-/** Uses that close a circle are left out: check reports them, and nothing expands them. */
-function tooDeep(project: Project): boolean {
-  const circle = circles(project.modules);
-  const depths = new Map<string, number>();
-  // It goes down no further than the limit, so that a chain of thousands does not exhaust the stack.
-  const depth = (key: string, above: number): number => {
-    const known = depths.get(key);
-    if (known !== undefined || above > limits.depth) return known ?? 1;
-    let deepest = 0;
-    for (const { kind, module: used = '' } of project.modules[key]?.blocks ?? []) {
-      if (kind !== 'module' || !Object.hasOwn(project.modules, used)) continue;
-      if (circle.has(key) && circle.get(key) === circle.get(used)) continue;
-      deepest = Math.max(deepest, depth(used, above + 1));
-      if (above + deepest > limits.depth) return deepest + 1;
-    }
-    depths.set(key, deepest + 1);
-    return deepest + 1;
-  };
-  return Object.keys(project.modules).some((key) => depth(key, 1) > limits.depth);
 }

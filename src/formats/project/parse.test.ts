@@ -226,12 +226,6 @@ describe('over the limits are', () => {
     );
   });
 
-  it('a repeat of 1,001', () => {
-    expect(problem(project({ main: { blocks: [block('dropout', {}, { repeat: 1001 })] } }))).toBe(
-      'modules.main.blocks[0].repeat is 1,001; at most 1,000 is allowed.',
-    );
-  });
-
   it('20,001 blocks', () => {
     const blocks = Array.from({ length: 20_001 }, (_, i) => block('add', {}, { id: `b${i}` }));
     expect(problem(project({ main: { blocks } }))).toBe(

@@ -1,5 +1,6 @@
 /** What stands in a block's place when it is taken apart: its definition with the values of this instance, or itself, repeated. */
 import type { Param, Value } from '../../../blocks/param.ts';
+import { kinds } from '../../../blocks/table.ts';
 import { circles } from '../../circles.ts';
 import { calledIn, declared, definitionOf } from '../../declared.ts';
 import { ports } from '../../ports.ts';
@@ -132,7 +133,8 @@ function dissolved(module: Module, id: string): Module {
 function passesWhenBypassed({ blocks, wires }: Module): boolean {
   if (blocks.filter(({ kind }) => kind === 'port-in').length !== 1) return false;
   const others = blocks.filter((block) => !isPort(block));
-  if (others.some(({ kind }) => kind === 'output' || kind === 'input' || kind === 'module')) return false;
+  if (others.some(({ kind }) => kinds.get(kind)?.inputs === 0 || kinds.get(kind)?.outputs !== 1))
+    return false;
   return blocks
     .filter(({ kind }) => kind !== 'port-in')
     .every(({ id }) => wires.some(({ to }) => to[0] === id && to[1] === 0));

@@ -1,0 +1,146 @@
+/**
+ * Modules fold a document and change no network: made of any selection, taken apart, unfolded, the same layers read the same
+ * layers. Random documents and every template are the witnesses; names are all that may differ.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check } from '../check/check.ts';
+import { randomProject } from '../check/judge/random-graphs.ts';
+import { parseProject } from '../formats/project/parse.ts';
+import { printProject as print } from '../formats/project/print.ts';
+import { makeModule } from '../graph/edit/modules/make.ts';
+import { promotable } from '../graph/edit/modules/promotable.ts';
+import { takeApart } from '../graph/edit/modules/take-apart.ts';
+import { unfold } from '../graph/edit/modules/unfold.ts';
+import { begin, record, redo, undo } from '../graph/history.ts';
+import { blockSize } from '../graph/place.ts';
+import type { Module, Project } from '../graph/project.ts';
+import { told } from './alike.ts';
+
+/** A random document, one of its modules, and some of that module's blocks. */
+const selection = fc
+  .tuple(fc.nat(100_000), fc.nat(), fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), fc.boolean())
+  .map(([seed, which, some, dangling]) => {
+    const project = randomProject(`module ${seed}`, { size: 14, dangling });
+    const keys = Object.keys(project.modules);
+    const key = which % 2 === 0 ? project.root : (keys[which % keys.length] as string);
+    const { blocks } = project.modules[key] as Module;
+    const ids = some.map((n) => blocks[n % blocks.length]?.id as string);
+    return { project, key, ids };
+  });
+
+/** An edit that gave a document; what it refuses with a sentence is counted by the test. */
+function kept(project: Project, next: Project): void {
+  const before = JSON.stringify(project);
+  expect(told(next)).toEqual(told(project));
+  const history = record(begin(project), next);
+  expect(undo(history).now).toBe(project);
+  expect(redo(undo(history)).now).toBe(next);
+  expect(JSON.stringify(project)).toBe(before);
+  // What an edit makes can be saved and opened again, where the document could. Some hold keys that no file may.
+  if ('project' in parseProject(print(project))) expect(parseProject(print(next))).toEqual({ project: next });
+}
+
+/** No two of a module's blocks lie on each other, where none did before. */
+function covered({ blocks, layout }: Module): readonly string[] {
+  const list = blocks.map(({ id }) => ({ id, at: layout[id] ?? ([Number.NaN, 0] as const) }));
+  const pairs: string[] = [];
+  for (const [i, a] of list.entries())
+    for (const b of list.slice(i + 1)) {
+      const apart =
+        Math.abs(a.at[0] - b.at[0]) >= blockSize.width || Math.abs(a.at[1] - b.at[1]) >= blockSize.height;
+      if (!apart) pairs.push(`${a.id} ${b.id}`);
+    }
+  return pairs;
+}
+
+describe('a module', () => {
+  it('made of any selection leaves shapes, counts and the compiled network as they are, and taken apart again too', () => {
+    let made = 0;
+    let parameters = 0;
+    fc.assert(
+      fc.property(selection, fc.array(fc.nat(20), { maxLength: 4 }), ({ project, key, ids }, some) => {
+        const all = promotable(project, key, ids);
+        const chosen = all.filter((_, i) => some.includes(i));
+        const result = makeModule(project, key, ids, 'My block', chosen);
+        if ('problem' in result) {
+          expect(result.problem).toMatch(/^A module needs .* but .*\. Select .*\.$/);
+          return;
+        }
+        made++;
+        parameters += chosen.length;
+        kept(project, result.project);
+        expect(covered(result.project.modules[key] as Module)).toEqual([]);
+        expect(covered(result.project.modules[result.key] as Module)).toEqual([]);
+        const apart = takeApart(result.project, key, result.id);
+        if ('problem' in apart) throw new Error(apart.problem);
+        kept(result.project, apart.project);
+        expect(covered(apart.project.modules[key] as Module)).toEqual([]);
+        const size = (project.modules[key] as Module).blocks.length;
+        // A block whose bypass became a parameter is chosen away when the module is taken apart.
+        if (chosen.every(({ param }) => param.id !== 'bypass'))
+          expect(apart.project.modules[key]?.blocks.length).toBe(size);
+      }),
+      { numRuns: 600, seed: 1 },
+    );
+    expect(made).toBeGreaterThan(450);
+    expect(parameters).toBeGreaterThan(100);
+  });
+
+  it('of any document is taken apart where it stands, with its repeats, and leaves the network as it is', () => {
+    let apart = 0;
+    let refused = 0;
+    for (let seed = 0; seed < 600; seed++) {
+      const project = randomProject(`apart ${seed}`, { size: 14 });
+      for (const [key, module] of Object.entries(project.modules))
+        for (const block of module.blocks) {
+          if (block.kind !== 'module' && block.repeat === undefined) continue;
+          const result = takeApart(project, key, block.id);
+          if ('problem' in result) {
+            expect(result.problem).toMatch(/^\S.*\. (Set|Turn) .*\.$/);
+            refused++;
+            continue;
+          }
+          apart++;
+          kept(project, result.project);
+          expect(covered(result.project.modules[key] as Module)).toEqual([]);
+        }
+    }
+    expect(apart).toBeGreaterThan(500);
+    expect(refused).toBeLessThan(0.1 * apart);
+  });
+});
+
+describe('a document unfolded', () => {
+  it('is one flat graph of the same network', () => {
+    for (let seed = 0; seed < 400; seed++) {
+      const project = randomProject(`unfold ${seed}`, { size: 12 });
+      const flat = unfold(project);
+      if ('problem' in flat) throw new Error(flat.problem);
+      isFlat(flat.project);
+      expect(told(flat.project), `graph ${seed}`).toEqual(told(project));
+    }
+  });
+
+  const folder = new URL('../../templates/', import.meta.url);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  it.each(files)('is the network of the template %s', (file) => {
+    const opened = parseProject(readFileSync(new URL(file, folder), 'utf8'));
+    if ('problem' in opened) throw new Error(opened.problem);
+    const flat = unfold(opened.project);
+    if ('problem' in flat) throw new Error(flat.problem);
+    isFlat(flat.project);
+    expect(covered(flat.project.modules[flat.project.root] as Module)).toEqual([]);
+    expect(told(flat.project)).toEqual(told(opened.project));
+    expect(parseProject(print(flat.project))).toEqual({ project: flat.project });
+  });
+});
+
+function isFlat(project: Project): void {
+  expect(Object.keys(project.modules)).toEqual([project.root]);
+  const { blocks, params } = project.modules[project.root] as Module;
+  expect(params).toEqual([]);
+  expect(blocks.filter(({ kind, repeat }) => kind === 'module' || (repeat ?? 1) !== 1)).toEqual([]);
+  expect(check(project).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+}
