@@ -1,5 +1,6 @@
 /** Everything a person can do by a name: one list feeds the keys, the buttons and the context menu. */
 import {
+  Boxes,
   CircleSlash,
   ClipboardPaste,
   Copy,
@@ -9,9 +10,12 @@ import {
   PencilLine,
   Redo2,
   Scissors,
+  SquareArrowOutUpRight,
   SquareDashedMousePointer,
   Trash2,
   Undo2,
+  Ungroup,
+  Unlink,
   WandSparkles,
   ZoomIn,
   ZoomOut,
@@ -23,6 +27,15 @@ import { tidyUp } from './commands/arrange.ts';
 import { copySelected, cutSelected, pasteHere } from './commands/clipboard.ts';
 import { focusName, focusSearch } from './commands/focus.ts';
 import {
+  canDetach,
+  canTakeApart,
+  detachSelected,
+  isInstance,
+  openInstance,
+  takeApartSelected,
+  unfoldAll,
+} from './commands/modules.ts';
+import {
   duplicate,
   nudge,
   removeSelected,
@@ -31,6 +44,7 @@ import {
   someBypassable,
   toggleBypass,
 } from './commands/selection.ts';
+import { useMakeDialog } from './modules/dialog.ts';
 
 export interface Action {
   readonly name: string;
@@ -110,6 +124,29 @@ export const actions = {
     enabled: someBypassable,
     perform: toggleBypass,
   },
+  makeModule: {
+    name: 'Make module',
+    keys: ['Mod+G'],
+    icon: Boxes,
+    enabled: some,
+    perform: () => useMakeDialog.getState().show(true),
+  },
+  takeApart: {
+    name: 'Take apart',
+    keys: ['Mod+Shift+G'],
+    icon: Ungroup,
+    enabled: canTakeApart,
+    perform: takeApartSelected,
+  },
+  openModule: {
+    name: 'Edit definition',
+    keys: [],
+    icon: SquareArrowOutUpRight,
+    enabled: isInstance,
+    perform: openInstance,
+  },
+  detach: { name: 'Detach', keys: [], icon: Unlink, enabled: canDetach, perform: detachSelected },
+  unfold: { name: 'Unfold everything', keys: [], perform: unfoldAll },
   selectAll: { name: 'Select all', keys: ['Mod+A'], icon: SquareDashedMousePointer, perform: selectAll },
   selectNone: { name: 'Select nothing', keys: ['Escape'], enabled: anything, perform: selectNone },
   tidy: { name: 'Tidy up', keys: ['Shift+T'], icon: WandSparkles, perform: () => void tidyUp() },

@@ -8,6 +8,7 @@ import { blockUnder } from './target.ts';
 
 const groups: readonly (readonly ActionId[])[] = [
   ['rename', 'bypass', 'duplicate'],
+  ['makeModule', 'openModule', 'takeApart', 'detach'],
   ['cut', 'copy', 'paste'],
   ['remove'],
   ['selectAll', 'tidy', 'fit'],

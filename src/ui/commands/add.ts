@@ -5,10 +5,12 @@ import { connect, insertOnWire } from '../../graph/edit/wires.ts';
 import { blockSize, freePlace } from '../../graph/place.ts';
 import { ports } from '../../graph/ports.ts';
 import type { Block, Module, Point, Project, Wire } from '../../graph/project.ts';
+import { useNotice } from '../../state/notice.ts';
 import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
 import { middle, reveal } from '../canvas/camera.ts';
-import { openModule, shownModule } from './document.ts';
+import { current, openModule, shownModule } from './document.ts';
+import { contains } from './recursion.ts';
 
 export interface Added {
   readonly block: NewBlock;
@@ -64,8 +66,19 @@ function takesInput(project: Project, block: NewBlock): boolean {
 const passes = (project: Project, block: NewBlock): boolean =>
   takesInput(project, block) && portsOf(project, block)?.outputs === 1;
 
+/** Says why, and returns true, where a module would come to stand inside itself. */
+function refuses({ block, modules = {} }: Added): boolean {
+  const all = { modules: { ...modules, ...current().modules } };
+  const key = block.kind === 'module' ? (block.module ?? '') : undefined;
+  if (key === undefined || !contains(all, key, openModule())) return false;
+  const name = all.modules[key]?.name ?? key;
+  useNotice.getState().say(`${name} cannot stand inside itself. Add it in another module.`, 'bad');
+  return true;
+}
+
 /** From the palette by click or Enter: beside the one selected block and wired to it. */
 export function addHere(added: Added): void {
+  if (refuses(added)) return;
   const { selection } = useView.getState();
   const [only] = selection.size === 1 ? selection : [];
   const [x, y] = middle();
@@ -79,6 +92,7 @@ export function addHere(added: Added): void {
 
 /** From the palette by dragging: centred at `at`, into `wire` where it was dropped on one. */
 export function addAt(added: Added, at: Point, wire: Wire | undefined): void {
+  if (refuses(added)) return;
   const corner: Point = [Math.round(at[0] - blockSize.width / 2), Math.round(at[1] - blockSize.height / 2)];
   place((project, key) => {
     let id = '';

@@ -1,39 +1,45 @@
-/** All about one block: name, parameters, wiring, what is wrong, shape and cost. */
+/** All about one block: name, what it is an instance of, parameters, wiring, what is wrong, shape and cost. */
 import type { Param, Scalar } from '../../blocks/param.ts';
-import { kinds } from '../../blocks/table.ts';
+import { declared } from '../../graph/declared.ts';
 import { setParams } from '../../graph/edit/blocks.ts';
-import type { Block, Project } from '../../graph/project.ts';
+import type { Block } from '../../graph/project.ts';
 import { useScope } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
 import { change } from '../commands/document.ts';
+import { promoteValue } from '../commands/modules.ts';
 import { BlockProblems } from './BlockProblems.tsx';
 import { CostSection } from './CostSection.tsx';
 import { InputsSection } from './InputsSection.tsx';
+import { InstanceSection } from './InstanceSection.tsx';
 import { NameField } from './NameField.tsx';
-import { ParamField } from './ParamField.tsx';
 import { Section } from './Section.tsx';
 import { ShapeSection } from './ShapeSection.tsx';
 import { StructureFields } from './StructureFields.tsx';
+import { ValueField } from './ValueField.tsx';
 
 export function BlockForm({ block }: { readonly block: Block }) {
   const result = useScope().blocks.get(block.id);
-  const params = useProject((state) => paramsOf(state.history.now, block));
+  const params = useProject((state) => declared(state.history.now, block));
   const seal = useProject((state) => state.seal);
   const values = result?.params ?? {};
   const shown = params.filter((param) => isShown(param, params, values, block));
   return (
     <>
       <NameField block={block} />
+      {block.kind === 'module' && <InstanceSection block={block} />}
       <BlockProblems id={block.id} />
       {shown.length > 0 && (
         <Section title="Parameters">
           <div data-parameters="">
             {shown.map((param) => (
-              <ParamField
+              <ValueField
                 key={param.id}
                 param={param}
-                value={block.params[param.id] ?? param.value}
-                resolved={values[param.id]}
+                value={
+                  Object.hasOwn(block.params, param.id)
+                    ? (block.params[param.id] ?? param.value)
+                    : param.value
+                }
                 set={(value) =>
                   change(
                     (module) => setParams(module, block.id, { [param.id]: value }),
@@ -41,6 +47,7 @@ export function BlockForm({ block }: { readonly block: Block }) {
                   )
                 }
                 done={seal}
+                promote={() => promoteValue(block.id, param.id)}
               />
             ))}
           </div>
@@ -53,13 +60,6 @@ export function BlockForm({ block }: { readonly block: Block }) {
     </>
   );
 }
-
-function paramsOf(project: Project, block: Block): readonly Param[] {
-  if (block.kind !== 'module') return kinds.get(block.kind)?.params ?? none;
-  const key = block.module ?? '';
-  return Object.hasOwn(project.modules, key) ? (project.modules[key]?.params ?? none) : none;
-}
-const none: readonly Param[] = [];
 
 /** A parameter that depends on another shows only while that one has a value for which it counts. */
 function isShown(

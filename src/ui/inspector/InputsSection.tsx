@@ -1,13 +1,23 @@
 /** Where each input comes from, as a list to choose from: wiring without a mouse. */
 import { nameOf } from '../../check/name.ts';
+import type { Checked } from '../../check/report.ts';
+import { definitionOf } from '../../graph/declared.ts';
 import { wouldLoop } from '../../graph/order.ts';
 import { ports } from '../../graph/ports.ts';
-import type { Block, Wire } from '../../graph/project.ts';
+import type { Block, End, Project, Wire } from '../../graph/project.ts';
 import { useScope } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
 import { cut, wire } from '../commands/wiring.ts';
+import { portNames } from './portNames.ts';
 import { fieldLook, Row } from './Row.tsx';
 import { Section } from './Section.tsx';
+
+/** An output that can feed the block. */
+interface Source {
+  readonly end: End;
+  readonly key: string;
+  readonly name: string;
+}
 
 export function InputsSection({ block }: { readonly block: Block }) {
   const here = useScope();
@@ -17,53 +27,72 @@ export function InputsSection({ block }: { readonly block: Block }) {
   if (has === 0) return null;
   const wired = module.wires.filter(({ to }) => to[0] === block.id);
   const count = has === 'many' ? wired.length + 1 : has;
-  const sources = module.blocks.filter(
-    (each) =>
-      each.id !== block.id &&
-      (ports(project, each)?.outputs ?? 0) > 0 &&
-      !wouldLoop(module, each.id, block.id),
-  );
+  const definition = block.kind === 'module' ? definitionOf(project, block.module ?? '') : undefined;
+  const names = definition && portNames(definition, 'port-in');
+  const sources = sourcesFor(project, here, block);
   return (
     <Section title={count > 1 ? 'Inputs' : 'Input'}>
       {Array.from({ length: count }, (_, port) => (
-        <Source
+        <SourceField
           // biome-ignore lint/suspicious/noArrayIndexKey: a port is its index
           key={port}
+          label={names?.[port] ?? `Input ${port + 1}`}
           block={block}
           port={port}
           wired={wired.find(({ to }) => to[1] === port)}
-          sources={sources.map(({ id }) => [id, nameOf(here, id)])}
+          sources={sources}
         />
       ))}
     </Section>
   );
 }
 
-interface SourceProps {
+/** Every output that the block can take without a loop; blocks of one name are told apart by their ids. */
+function sourcesFor(project: Project, here: Checked, block: Block): readonly Source[] {
+  const { module } = here.linked;
+  const list = module.blocks.filter((each) => each.id !== block.id && !wouldLoop(module, each.id, block.id));
+  const names = list.map(({ id }) => nameOf(here, id));
+  return list.flatMap((each, i) => {
+    const outputs = ports(project, each)?.outputs ?? 0;
+    const name = names[i] as string;
+    const own = names.indexOf(name) === names.lastIndexOf(name) ? name : `${each.id}: ${name}`;
+    const definition = each.kind === 'module' ? definitionOf(project, each.module ?? '') : undefined;
+    const called = definition && outputs > 1 ? portNames(definition, 'port-out') : [];
+    return Array.from({ length: outputs }, (_, port) => ({
+      end: [each.id, port] as const,
+      key: `${each.id} ${port}`,
+      name: outputs > 1 ? `${own} · ${called[port]}` : own,
+    }));
+  });
+}
+
+interface SourceFieldProps {
+  readonly label: string;
   readonly block: Block;
   readonly port: number;
   readonly wired: Wire | undefined;
-  readonly sources: readonly (readonly [id: string, name: string])[];
+  readonly sources: readonly Source[];
 }
 
-function Source({ block, port, wired, sources }: SourceProps) {
+function SourceField({ label, block, port, wired, sources }: SourceFieldProps) {
   const id = `source-${block.id}-${port}`;
-  const choose = (from: string): void => {
-    if (from !== '') wire([from, 0], [block.id, port]);
+  const choose = (key: string): void => {
+    const source = sources.find((each) => each.key === key);
+    if (source) wire(source.end, [block.id, port]);
     else if (wired) cut([wired]);
   };
   return (
-    <Row label={`Input ${port + 1}`} field={id}>
+    <Row label={label} field={id}>
       <select
         id={id}
-        value={wired?.from[0] ?? ''}
+        value={wired?.from.join(' ') ?? ''}
         onChange={(event) => choose(event.target.value)}
         className={fieldLook}
       >
         <option value="">{wired ? 'remove the wire' : 'not connected'}</option>
-        {sources.map(([from, name]) => (
-          <option key={from} value={from}>
-            {sources.some((each) => each[1] === name && each[0] !== from) ? `${from}: ${name}` : name}
+        {sources.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
           </option>
         ))}
       </select>

@@ -1,23 +1,31 @@
-/** The right panel: the selected block's form and figures; of several, what can be done to all; else the document. */
+/**
+ * The right panel: the selected block's form and figures; of several, what can be done to all; of none, the definition that
+ * stands open, at the top the document.
+ */
 import { useScope } from '../../state/open.ts';
+import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
 import { BlockForm } from './BlockForm.tsx';
 import { DocumentForm } from './DocumentForm.tsx';
+import { ModuleForm } from './ModuleForm.tsx';
 import { SelectionForm } from './SelectionForm.tsx';
 
 export function Inspector() {
   const selection = useView((state) => state.selection);
-  const { blocks } = useScope().linked.module;
-  const selected = blocks.filter((block) => selection.has(block.id));
+  const { key, module } = useScope().linked;
+  const root = useProject((state) => state.report.project.root);
+  const selected = module.blocks.filter((block) => selection.has(block.id));
   const [only] = selected;
   return (
     <aside aria-label="Inspector" className="h-full overflow-y-auto bg-paper px-4 pt-3.5 pb-6">
       {only && selected.length === 1 ? (
-        <BlockForm key={only.id} block={only} />
+        <BlockForm key={`${key} ${only.id}`} block={only} />
       ) : selected.length > 1 ? (
         <SelectionForm blocks={selected} />
-      ) : (
+      ) : key === root ? (
         <DocumentForm />
+      ) : (
+        <ModuleForm key={key} />
       )}
     </aside>
   );

@@ -1,24 +1,21 @@
-/** The field that a parameter calls for. */
-import type { Param, Scalar, Value } from '../../blocks/param.ts';
+/** The field that a parameter calls for, holding a constant. */
+import type { Param, Scalar } from '../../blocks/param.ts';
 import { fits, normal } from '../../blocks/param-bounds.ts';
-import { isReference } from '../../graph/value.ts';
 import { EnumField } from './EnumField.tsx';
 import { FlagField } from './FlagField.tsx';
-import { Reference } from './Reference.tsx';
 import { TableField } from './TableField.tsx';
 import { TypedField } from './TypedField.tsx';
 
 export interface ParamFieldProps {
   readonly param: Param;
   /** As it stands in the document, the default where nothing does. */
-  readonly value: Value;
-  readonly resolved: Scalar | undefined;
+  readonly value: Scalar;
   readonly set: (value: Scalar) => void;
+  /** The field is left: the next edit is a step of its own. */
   readonly done: () => void;
 }
 
-export function ParamField({ param, value, resolved, set, done }: ParamFieldProps) {
-  if (isReference(value)) return <Reference param={param} value={value} resolved={resolved} />;
+export function ParamField({ param, value, set, done }: ParamFieldProps) {
   const held = fits(param, value) ? normal(param, value) : value;
   switch (param.type) {
     case 'int':

@@ -1,5 +1,5 @@
 /** A labelled line of the inspector: name on the left, field on the right, a word below where something is amiss. */
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { Tip } from '../parts/Tip.tsx';
 
 export interface RowProps {
@@ -11,7 +11,11 @@ export interface RowProps {
   readonly children: ReactNode;
 }
 
+/** What stands at the right end of the row, beside the field: of a module's values, where they come from. */
+export const RowAside = createContext<ReactNode>(undefined);
+
 export function Row({ label, field, about, amiss, children }: RowProps) {
+  const aside = useContext(RowAside);
   const text = <label htmlFor={field}>{label}</label>;
   return (
     <div className="grid grid-cols-[minmax(0,5fr)_minmax(0,7fr)] items-center gap-x-2 py-[3px]">
@@ -24,7 +28,14 @@ export function Row({ label, field, about, amiss, children }: RowProps) {
           text
         )}
       </span>
-      {children}
+      {aside ? (
+        <div className="flex min-w-0 items-center gap-1">
+          <div className="min-w-0 flex-1">{children}</div>
+          {aside}
+        </div>
+      ) : (
+        children
+      )}
       {amiss && (
         <p role="alert" id={field && `${field}-needs`} className="col-span-2 pt-1 text-xs text-error">
           {amiss}

@@ -8,7 +8,7 @@ import { inFull, inShort } from '../numbers.ts';
 import { Button } from '../parts/Button.tsx';
 import { Section } from './Section.tsx';
 
-const common: readonly ActionId[] = ['duplicate', 'copy', 'bypass', 'remove'];
+const common: readonly ActionId[] = ['makeModule', 'duplicate', 'copy', 'bypass', 'remove'];
 
 export function SelectionForm({ blocks }: { readonly blocks: readonly Block[] }) {
   const results = useScope().blocks;

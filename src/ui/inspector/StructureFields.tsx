@@ -2,13 +2,12 @@
 import { setBypass, setRepeat } from '../../graph/edit/blocks.ts';
 import { ports } from '../../graph/ports.ts';
 import type { Block } from '../../graph/project.ts';
-import { isReference } from '../../graph/value.ts';
 import { useProject } from '../../state/project.ts';
 import { change } from '../commands/document.ts';
+import { promoteValue } from '../commands/modules.ts';
 import { canBypass } from '../commands/selection.ts';
-import { FlagField } from './FlagField.tsx';
-import { ParamField } from './ParamField.tsx';
 import { Section } from './Section.tsx';
+import { ValueField } from './ValueField.tsx';
 
 const repeat = {
   id: 'repeat',
@@ -20,31 +19,39 @@ const repeat = {
   value: 1,
 } as const;
 
+const bypass = {
+  id: 'bypass',
+  type: 'flag',
+  label: 'Bypass',
+  about: 'Lets the input through as it is, as if the block were not there.',
+  value: false,
+} as const;
+
 export function StructureFields({ block }: { readonly block: Block }) {
   const project = useProject((state) => state.history.now);
   const seal = useProject((state) => state.seal);
   const has = ports(project, block);
   const repeats = (has?.inputs === 1 && has.outputs === 1) || block.repeat !== undefined;
-  const passes = canBypass(block);
+  const passes = canBypass(block) || block.bypass !== undefined;
   if (!repeats && !passes) return null;
-  const byParam = block.bypass !== undefined && isReference(block.bypass);
   return (
     <Section title="In the network">
       {repeats && (
-        <ParamField
+        <ValueField
           param={repeat}
           value={block.repeat ?? 1}
-          resolved={undefined}
           set={(value) => change((module) => setRepeat(module, block.id, value), `repeat ${block.id}`)}
           done={seal}
+          promote={() => promoteValue(block.id, 'repeat')}
         />
       )}
-      {passes && !byParam && (
-        <FlagField
-          label="Bypass"
-          about="Lets the input through as it is, as if the block were not there."
-          value={block.bypass === true}
-          set={(on) => change((module) => setBypass(module, block.id, on))}
+      {passes && (
+        <ValueField
+          param={bypass}
+          value={block.bypass ?? false}
+          set={(value) => change((module) => setBypass(module, block.id, value))}
+          done={seal}
+          promote={() => promoteValue(block.id, 'bypass')}
         />
       )}
     </Section>

@@ -1,19 +1,20 @@
 /** The palette: every block by family. Drag one to the canvas; click or Enter adds it beside the selected block. */
-import { Search } from 'lucide-react';
+import { ChevronRight, Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { shipped } from '../../graph/shipped/shipped.ts';
+import { useScope } from '../../state/open.ts';
+import { useProject } from '../../state/project.ts';
 import { addHere } from '../commands/add.ts';
 import { searchFieldId } from '../commands/focus.ts';
-import { colour } from '../families.ts';
-import { Tip } from '../parts/Tip.tsx';
-import { carry } from './carry.ts';
-import { type Entry, groups } from './entries.ts';
+import { useCollapsed } from './collapsed.ts';
+import { best, type Group, groups } from './entries.ts';
 import { Ghost } from './Ghost.tsx';
+import { Item } from './Item.tsx';
 
 export function Palette() {
   const [search, setSearch] = useState('');
-  const list = useMemo(() => groups(shipped, search), [search]);
-  const first = list[0]?.entries[0];
+  const project = useProject((state) => state.history.now);
+  const { key } = useScope().linked;
+  const list = useMemo(() => groups({ project, key }, search), [project, key, search]);
   return (
     <nav aria-label="Blocks" className="flex h-full flex-col bg-paper">
       <div className="relative p-3 pb-1.5">
@@ -26,7 +27,8 @@ export function Palette() {
           value={search}
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && first && search !== '') addHere(first);
+            const entry = best(list, search);
+            if (event.key === 'Enter' && entry && search !== '') addHere(entry);
             if (event.key === 'Escape') {
               setSearch('');
               event.currentTarget.blur();
@@ -40,14 +42,9 @@ export function Palette() {
           </span>
         )}
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto px-1.5 pb-4">
-        {list.map(({ look, heading, entries }) => (
-          <section key={look} aria-label={heading}>
-            <h2 className="heading px-1.5 pt-3 pb-1">{heading}</h2>
-            {entries.map((entry) => (
-              <Item key={entry.id} entry={entry} />
-            ))}
-          </section>
+      <div className="min-h-0 flex-1 overflow-y-auto px-1.5 pb-4 [scrollbar-gutter:stable]">
+        {list.map((group) => (
+          <Family key={group.id} group={group} searching={search !== ''} />
         ))}
         {list.length === 0 && <p className="px-1.5 py-4 text-soft">No block is called “{search}”.</p>}
       </div>
@@ -56,19 +53,28 @@ export function Palette() {
   );
 }
 
-function Item({ entry }: { readonly entry: Entry }) {
+/** A search opens all groups, and leaves them as they were. */
+function Family({ group, searching }: { readonly group: Group; readonly searching: boolean }) {
+  const closed = useCollapsed((state) => state.closed.has(group.id)) && !searching;
+  const toggle = useCollapsed((state) => state.toggle);
   return (
-    <Tip text={entry.about} side="right">
-      <button
-        type="button"
-        data-entry={entry.id}
-        onPointerDown={(event) => carry(entry, event)}
-        onClick={() => addHere(entry)}
-        className="flex h-7 w-full touch-pan-y items-center gap-2.5 rounded-md px-2 text-left text-ink select-none hover:bg-hover"
-      >
-        <span className="size-2 shrink-0 rounded-[3px]" style={{ background: colour(entry.look) }} />
-        <span className="truncate">{entry.label}</span>
-      </button>
-    </Tip>
+    <section aria-label={group.heading} className="pt-2">
+      <h2>
+        <button
+          type="button"
+          aria-expanded={!closed}
+          onClick={() => toggle(group.id)}
+          className="heading group flex w-full items-center gap-1 rounded-md px-1.5 py-1 text-left hover:bg-hover"
+        >
+          <span className="min-w-0 flex-1">{group.heading}</span>
+          {closed && <span className="tracking-normal normal-case">{group.entries.length}</span>}
+          <ChevronRight
+            aria-hidden="true"
+            className={`size-3 shrink-0 transition-transform motion-reduce:transition-none ${closed ? '' : 'rotate-90 opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100'}`}
+          />
+        </button>
+      </h2>
+      {!closed && group.entries.map((entry) => <Item key={entry.id} entry={entry} />)}
+    </section>
   );
 }

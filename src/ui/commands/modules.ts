@@ -1,0 +1,119 @@
+/** Modules of the selection: make, take apart, detach, open; and the whole document unfolded. One undo step each. */
+import { nameOf } from '../../check/name.ts';
+import { definitionOf } from '../../graph/declared.ts';
+import { usesOf } from '../../graph/edit/modules/definitions.ts';
+import { detach } from '../../graph/edit/modules/detach.ts';
+import { makeModule } from '../../graph/edit/modules/make.ts';
+import type { Candidate } from '../../graph/edit/modules/promotable.ts';
+import { promote } from '../../graph/edit/modules/promote.ts';
+import { takeApart } from '../../graph/edit/modules/take-apart.ts';
+import { unfold } from '../../graph/edit/modules/unfold.ts';
+import type { Block, Project } from '../../graph/project.ts';
+import { useNotice } from '../../state/notice.ts';
+import { scope } from '../../state/open.ts';
+import { useProject } from '../../state/project.ts';
+import { useView } from '../../state/view.ts';
+import { reveal } from '../canvas/camera.ts';
+import { several } from '../numbers.ts';
+import { current, openModule, shownModule } from './document.ts';
+
+const say = (text: string): void => useNotice.getState().say(text, 'bad');
+
+/** Applies what an edit made, or says why it made nothing. True where it was applied. */
+function apply(result: { readonly project: Project } | { readonly problem: string }): boolean {
+  if ('problem' in result) {
+    say(result.problem);
+    return false;
+  }
+  useProject.getState().edit(() => result.project);
+  return true;
+}
+
+/** The one selected block, where there is one. */
+function only(): Block | undefined {
+  const { selection } = useView.getState();
+  if (selection.size !== 1) return undefined;
+  return shownModule().blocks.find((block) => selection.has(block.id));
+}
+
+/** The selected instance, where it has a definition. */
+function instance(): Block | undefined {
+  const block = only();
+  return block?.kind === 'module' && definitionOf(current(), block.module ?? '') ? block : undefined;
+}
+
+export const isInstance = (): boolean => instance() !== undefined;
+
+/** An instance, or a plain block that is repeated: a row of blocks comes of it. */
+export const canTakeApart = (): boolean => {
+  const block = only();
+  return block !== undefined && (block.kind === 'module' || block.repeat !== undefined);
+};
+
+export const canDetach = (): boolean => {
+  const block = instance();
+  return block !== undefined && usesOf(current(), block.module ?? '') > 1;
+};
+
+/** Shows the inside of the selected instance. */
+export function openInstance(): void {
+  const block = instance();
+  const { scope: at, enter } = useView.getState();
+  if (block) enter([...at, block.id]);
+}
+
+/** Makes a module of the selection and selects its one instance. False, and said why, where it cannot be. */
+export function makeModuleOfSelection(name: string, asParams: readonly Candidate[]): boolean {
+  const { selection, select } = useView.getState();
+  const made = makeModule(current(), openModule(), selection, name, asParams);
+  if (!apply(made) || 'problem' in made) return false;
+  select([made.id]);
+  const at = shownModule().layout[made.id];
+  if (at) reveal(at);
+  if (made.taken.length > 0)
+    useNotice
+      .getState()
+      .say(
+        `${several(made.taken.length, 'block')} more came along, since data leaves the selection through ${made.taken.length === 1 ? 'it' : 'them'} and comes back.`,
+      );
+  return true;
+}
+
+/** Puts the blocks of the selected instance in its place and selects them. */
+export function takeApartSelected(): void {
+  const block = only();
+  if (!block) return;
+  const result = takeApart(current(), openModule(), block.id);
+  if (apply(result) && 'ids' in result) useView.getState().select(result.ids);
+}
+
+/** The selected instance gets a definition of its own; the others of its module stay as they are. */
+export function detachSelected(): void {
+  const block = instance();
+  if (!block) return;
+  const name = nameOf(scope(), block.id);
+  const project = current();
+  // The module at `scope` is where the way begins: what stands around it is not copied.
+  const result = detach({ ...project, root: openModule() }, [block.id]);
+  if (!result) return;
+  useProject.getState().edit(() => ({ ...result.project, root: project.root }));
+  const made = definitionOf(result.project, result.key)?.name ?? '';
+  useNotice
+    .getState()
+    .say(`${name} now has a definition of its own, ${made}. What you change inside stays with this block.`);
+}
+
+/** The document without modules and repeats. */
+export function unfoldAll(): void {
+  if (!apply(unfold(current()))) return;
+  const { blocks } = shownModule();
+  useNotice
+    .getState()
+    .say(`The network now has ${several(blocks.length, 'block')} and no modules. Undo folds it again.`);
+}
+
+/** Makes a parameter of the open module out of a block's value. `param` may be `repeat` or `bypass`. */
+export function promoteValue(block: string, param: string): void {
+  const result = promote(current(), openModule(), block, param);
+  apply(result);
+}

@@ -1,0 +1,83 @@
+/** A block or module in the palette; a definition of the document has a menu of its own. */
+import { useState } from 'react';
+import { renameModule } from '../../graph/edit/modules/definitions.ts';
+import { useProject } from '../../state/project.ts';
+import { addHere } from '../commands/add.ts';
+import { colour } from '../families.ts';
+import { inFull } from '../numbers.ts';
+import { Tip } from '../parts/Tip.tsx';
+import { carry } from './carry.ts';
+import { DefinitionMenu } from './DefinitionMenu.tsx';
+import type { Entry } from './entries.ts';
+
+export function Item({ entry }: { readonly entry: Entry }) {
+  const [renaming, setRenaming] = useState(false);
+  const { definition, refused } = entry;
+  if (definition && renaming)
+    return <Rename name={entry.label} of={definition.key} done={() => setRenaming(false)} />;
+  return (
+    <div className="group/item relative">
+      <Tip text={refused ?? entry.about} side="right">
+        <button
+          type="button"
+          data-entry={entry.id}
+          aria-disabled={refused !== undefined}
+          onPointerDown={(event) => refused === undefined && carry(entry, event)}
+          onClick={() => addHere(entry)}
+          className={`flex h-7 w-full touch-pan-y items-center gap-2.5 rounded-md px-2 text-left text-ink select-none hover:bg-hover aria-disabled:opacity-45 ${definition ? 'pr-12' : ''}`}
+        >
+          <span className="size-2 shrink-0 rounded-[3px]" style={{ background: colour(entry.look) }} />
+          <span className="truncate">{entry.label}</span>
+        </button>
+      </Tip>
+      {definition && (
+        <>
+          <span
+            aria-hidden="true"
+            className="pointer-events-none absolute top-1.5 right-8 text-[11px] text-faint"
+          >
+            {definition.uses > 0 ? inFull(definition.uses) : ''}
+          </span>
+          <DefinitionMenu
+            of={definition.key}
+            name={entry.label}
+            rename={() => setRenaming(true)}
+            className="absolute top-0.5 right-0.5"
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface RenameProps {
+  readonly name: string;
+  readonly of: string;
+  readonly done: () => void;
+}
+
+function Rename({ name, of, done }: RenameProps) {
+  const [text, setText] = useState(name);
+  const keep = (): void => {
+    const next = text.trim();
+    if (next !== '') useProject.getState().edit((project) => renameModule(project, of, next));
+    done();
+  };
+  return (
+    <input
+      aria-label={`Name of the module ${name}`}
+      // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
+      autoFocus
+      maxLength={200}
+      value={text}
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') keep();
+        if (event.key === 'Escape') done();
+      }}
+      className="h-7 w-full rounded-md border border-edge bg-paper px-2"
+    />
+  );
+}
