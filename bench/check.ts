@@ -1,71 +1,192 @@
-/** What check and compile cost: a graph of 500 blocks in full, after one edit, and compiled; medians in milliseconds. */
+/**
+ * What check costs: ResNet-152 folded and written out, with nothing remembered and after one edit, and how it grows up to
+ * 10,000 blocks; compile beside it. Medians in milliseconds, code warm, and relative to `JSON.parse` of the written-out
+ * document in this same run.
+ */
+import { readFileSync } from 'node:fs';
 import { check } from '../src/check/check.ts';
 import { compile } from '../src/compile/compile.ts';
-import { addBlock, type NewBlock, setParams } from '../src/graph/edit/blocks.ts';
-import { connect } from '../src/graph/edit/wires.ts';
-import type { Module, Project } from '../src/graph/project.ts';
+import { setParams } from '../src/graph/edit/blocks.ts';
+import { unfold } from '../src/graph/edit/modules/unfold.ts';
+import { editModule } from '../src/graph/edit/project.ts';
+import type { Block, Module, Project, Wire } from '../src/graph/project.ts';
+import { medianTime, short } from './median.ts';
+import type { Line } from './table.ts';
 
-const blocks = 500;
 const rounds = 41;
 
-/** Convolutions and batch norms in a row, with a skip connection over every second pair. */
-function graph(): Project {
-  let module: Module = { name: 'main', params: [], blocks: [], wires: [], layout: {} };
-  let last: string | undefined;
-  let skip: string | undefined;
-  const put = (block: NewBlock): string => {
-    const [next, id] = addBlock(module, block, [0, 0]);
-    module = last === undefined ? next : connect(next, [last, 0], [id, 0]);
-    last = id;
+/** One value of one block. `wide`: it changes what flows on, so that all downstream is computed again. */
+interface Edit {
+  readonly what: string;
+  readonly key: string;
+  readonly block: string;
+  readonly values: (round: number) => Block['params'];
+  readonly target: number | undefined;
+}
+
+interface Case {
+  readonly name: string;
+  readonly project: Project;
+  readonly edits: readonly Edit[];
+}
+
+export function checkBench(): readonly Line[] {
+  const folded = JSON.parse(
+    readFileSync(new URL('../templates/resnet-152.json', import.meta.url), 'utf8'),
+  ) as Project;
+  const flat = unfolded(folded);
+  const text = JSON.stringify(flat);
+  const parse = medianTime(rounds * 5, () => JSON.parse(text));
+  const main = flat.modules[flat.root] as Module;
+  const convolutions = main.blocks.filter(({ kind }) => kind === 'conv2d').map(({ id }) => id);
+  const middle = convolutions[convolutions.length >> 1] as string;
+  const l2 = (round: number) => ({ l2: (round + 1) / 1e6 });
+  const definition = (Object.entries(folded.modules).find(
+    ([key, { blocks }]) => key !== folded.root && blocks.some(({ kind }) => kind === 'conv2d'),
+  ) ?? [folded.root])[0];
+  const inside = (kind: string, key: string): string =>
+    folded.modules[key]?.blocks.find((block) => block.kind === kind)?.id ?? '';
+  const cases: readonly Case[] = [
+    {
+      name: `ResNet-152 folded (${count(folded)} blocks)`,
+      project: folded,
+      edits: [
+        edit('a value of a block', folded.root, inside('dense', folded.root), l2),
+        edit('a value in a definition', definition, inside('conv2d', definition), l2),
+        edit(
+          'the size of its input',
+          folded.root,
+          inside('input', folded.root),
+          (round) => ({
+            height: 224 + 32 * round,
+          }),
+          true,
+        ),
+      ],
+    },
+    {
+      name: `ResNet-152 written out (${main.blocks.length} blocks)`,
+      project: flat,
+      edits: [
+        edit('a value of a block', flat.root, middle, l2),
+        edit(
+          'the size of its input',
+          flat.root,
+          main.blocks.find(({ kind }) => kind === 'input')?.id ?? '',
+          (round) => ({
+            height: 224 + 32 * round,
+          }),
+          true,
+        ),
+      ],
+    },
+  ];
+  const lines: Line[] = [{ what: 'JSON.parse of ResNet-152 written out', ms: short(parse) }];
+  for (const each of cases) lines.push(...measured(each, parse));
+  return [...lines, ...growth()];
+}
+
+const edit = (what: string, key: string, block: string, values: Edit['values'], isWide = false): Edit => ({
+  what,
+  key,
+  block,
+  values,
+  target: isWide ? undefined : 0.5,
+});
+
+const count = ({ modules }: Project): number =>
+  Object.values(modules).reduce((sum, { blocks }) => sum + blocks.length, 0);
+
+function unfolded(project: Project): Project {
+  const answer = unfold(project);
+  if ('problem' in answer) throw new Error(answer.problem);
+  return answer.project;
+}
+
+function measured({ name, project, edits }: Case, parse: number): readonly Line[] {
+  const line = (what: string, ms: number, target?: number): Line => ({
+    what: `${name}: ${what}`,
+    ms: short(ms),
+    relative: `${short(ms / parse)} × JSON.parse`,
+    ...(target !== undefined && { target: `≤ ${target} ms`, ok: ms <= target }),
+  });
+  const full = fresh(project);
+  const lines = [line('check, nothing remembered', full, 5)];
+  for (const { what, key, block, values, target } of edits) {
+    let now = project;
+    const change = (round: number): Project => {
+      now = editModule(now, key, (module) => setParams(module, block, values(round)));
+      return now;
+    };
+    // The first ones warm the code.
+    const states = Array.from({ length: 2 * rounds }, (_, round) => change(round));
+    for (const state of states.slice(0, rounds)) check(state);
+    const ms = medianTime(rounds, (round) => check(states[rounds + round] as Project));
+    lines.push(line(`check after one edit, ${what}`, ms, target));
+  }
+  const report = check(project);
+  if (report.ok)
+    lines.push(
+      line(
+        'compile',
+        medianTime(rounds, () => compile(report)),
+      ),
+    );
+  return lines;
+}
+
+/** A document just parsed shares no object with an earlier one, so nothing is remembered of it. */
+function fresh(project: Project): number {
+  const text = JSON.stringify(project);
+  const copies = (): Project[] => Array.from({ length: rounds }, () => JSON.parse(text) as Project);
+  for (const copy of copies()) check(copy);
+  const all = copies();
+  return medianTime(rounds, () => check(all.pop() as Project));
+}
+
+/** Residual blocks in a row. */
+function chain(blocks: number): Project {
+  const list: Block[] = [{ id: 'input', kind: 'input', params: { channels: 16 } }];
+  const wires: Wire[] = [];
+  const put = (kind: string, params: Block['params'] = {}): string => {
+    const before = (list.at(-1) as Block).id;
+    const id = `${kind}_${list.length}`;
+    list.push({ id, kind, params });
+    wires.push({ from: [before, 0], to: [id, 0] });
     return id;
   };
-  put({ kind: 'input', params: { channels: 16 } });
-  while (module.blocks.length < blocks - 3) {
-    skip = last;
-    put({ kind: 'conv2d', params: { filters: 16, activation: 'linear', bias: false } });
-    put({ kind: 'batchnorm' });
-    const sum = put({ kind: 'add' });
-    module = connect(module, [skip as string, 0], [sum, 1]);
-    put({ kind: 'activation' });
+  while (list.length < blocks - 3) {
+    const skip = (list.at(-1) as Block).id;
+    put('conv2d', { filters: 16, activation: 'linear', bias: false });
+    put('batchnorm');
+    wires.push({ from: [skip, 0], to: [put('add'), 1] });
+    put('activation');
   }
-  put({ kind: 'globalavgpool' });
-  put({ kind: 'dense', params: { units: 10, activation: 'linear' } });
-  put({ kind: 'output' });
-  return { format: 'netloom', version: 1, name: 'Bench', root: 'main', modules: { main: module } };
+  put('globalavgpool');
+  put('dense', { units: 10, activation: 'linear' });
+  put('output');
+  const main: Module = { name: 'main', params: [], blocks: list, wires, layout: {} };
+  return { format: 'netloom', version: 1, name: 'Bench', root: 'main', modules: { main } };
 }
 
-function median(act: () => unknown): number {
-  const times = Array.from({ length: rounds }, () => {
-    const begun = performance.now();
-    act();
-    return performance.now() - begun;
+function growth(): readonly Line[] {
+  const [small, large] = [chain(1000), chain(10_000)];
+  const [of1k, of10k] = [fresh(small), fresh(large)];
+  let now = large;
+  const after = medianTime(rounds, (round) => {
+    now = editModule(now, 'main', (module) => setParams(module, 'dense_9999', { l2: (round + 1) / 1e6 }));
+    return check(now);
   });
-  return times.sort((a, b) => a - b)[rounds >> 1] as number;
-}
-
-/** Milliseconds, and each relative to `JSON.parse` of the same document in this run. */
-export function checkBench() {
-  let project = graph();
-  const text = JSON.stringify(project);
-  const parse = median(() => JSON.parse(text));
-  // A document just parsed shares no object with an earlier one, so nothing is remembered of it.
-  const fresh = Array.from({ length: rounds }, () => JSON.parse(text) as Project);
-  const full = median(() => check(fresh.pop() as Project));
-  let filters = 16;
-  const edits = Array.from({ length: rounds }, () => {
-    const main = setParams(project.modules.main as Module, 'dense', { l2: ++filters / 1e6 });
-    project = { ...project, modules: { main } };
-    return project;
-  });
-  let next = 0;
-  const edit = median(() => check(edits[next++] as Project));
-  const report = check(project);
-  const compiled = median(() => compile(report));
-  const ms = (time: number): number => Number(time.toFixed(3));
-  const relative = (time: number): number => Number((time / parse).toFixed(2));
-  return {
-    blocks: (project.modules.main as Module).blocks.length,
-    milliseconds: { parse: ms(parse), full: ms(full), afterOneEdit: ms(edit), compile: ms(compiled) },
-    relativeToParse: { full: relative(full), afterOneEdit: relative(edit), compile: relative(compiled) },
-  };
+  const ratio = of10k / 10 / of1k;
+  return [
+    { what: '1,000 blocks: check, nothing remembered', ms: short(of1k) },
+    {
+      what: '10,000 blocks: check, nothing remembered',
+      ms: short(of10k),
+      relative: `${short(ratio)} × the time per block of 1,000`,
+      target: '≤ 1.5 ×',
+      ok: ratio <= 1.5,
+    },
+    { what: '10,000 blocks: edit and check', ms: short(after) },
+  ];
 }
