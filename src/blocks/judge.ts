@@ -76,7 +76,10 @@ function addGroups(to: Description, ours: Layer['config'], from: string, channel
 /** A convolution of one filter per column, over single channels laid behind one another again. */
 function addByTable(to: Description, ours: Layer['config'], from: string): string {
   const { table, ...config } = ours as { table: readonly (readonly number[])[] };
-  const channels = table.map((_, channel) => cropChannels(to, from, channel, 1, table.length));
+  // A channel that no column sees would be a dead end.
+  const channels = table.map((row, channel) =>
+    row.includes(1) ? cropChannels(to, from, channel, 1, table.length) : '',
+  );
   const maps = (table[0] ?? []).map((_, column) => {
     const seen = channels.filter((_, row) => table[row]?.[column] === 1);
     const stack = seen.length === 1 ? (seen[0] ?? from) : to.add('Concatenate', { axis: -1 }, seen);

@@ -1,5 +1,6 @@
 /** Rules about a network's inputs and outputs as a whole, and about the data set where one is chosen. */
 import { showShape } from '../blocks/shape.ts';
+import { outputKinds } from '../blocks/table.ts';
 import type { DataFacts, Fit } from '../data/dataset.ts';
 import { fitPlan, resizeFactor } from '../data/fit.ts';
 import { type Leaf, leaves } from './leaves.ts';
@@ -11,7 +12,7 @@ const much = 2;
 
 export function ends(root: Checked, { data }: Surroundings): readonly Problem[] {
   const list: Problem[] = [];
-  const outputs = [...leaves(root, [], 'output')];
+  const outputs = [...leaves(root, [], outputKinds)];
   const say = (leaf: Leaf, code: Found['code'], param: string, facts: Found['facts']): void => {
     list.push(problem(leaf.checked, leaf.path.slice(0, -1), { block: leaf.block.id, code, param, facts }));
   };
@@ -32,7 +33,7 @@ export function ends(root: Checked, { data }: Surroundings): readonly Problem[] 
     if (typeof classes === 'number' && classes !== data.classes.length)
       say(leaf, 'classes-differ', 'classes', { classes, data: data.classes.length, name: data.name });
   }
-  for (const leaf of leaves(root, [], 'input')) images(leaf, data, say);
+  for (const leaf of leaves(root, [], ['input'])) images(leaf, data, say);
   return list;
 }
 

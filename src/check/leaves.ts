@@ -18,11 +18,11 @@ export interface Leaf {
 }
 
 /**
- * In data order. Port blocks of modules are passed over, those of the root are not. With a kind only those of that kind:
+ * In data order. Port blocks of modules are passed over, those of the root are not. With kinds only those of these kinds:
  * modules that hold none are not entered.
  */
-export function* leaves(checked: Checked, path: Path = [], kind?: string): Generator<Leaf> {
-  for (const id of kind === undefined ? checked.order : holders(checked, kind)) {
+export function* leaves(checked: Checked, path: Path = [], kinds?: readonly string[]): Generator<Leaf> {
+  for (const id of kinds === undefined ? checked.order : holders(checked, kinds)) {
     const block = blockOf(checked, id) as Block;
     const result = checked.blocks.get(id) as BlockResult;
     if (path.length > 0 && (block.kind === 'port-in' || block.kind === 'port-out')) continue;
@@ -30,13 +30,13 @@ export function* leaves(checked: Checked, path: Path = [], kind?: string): Gener
     if (!runs) {
       const { ins, shape, cost } = result;
       // A bypassed or broken instance stands for itself.
-      if (kind === undefined || block.kind === kind)
+      if (kinds === undefined || kinds.includes(block.kind))
         yield { path: [...path, id], block, checked, result, ins, shape, cost };
       continue;
     }
     for (const [run, at] of iterations(id, runs)) {
       const here = [...path, at];
-      if (run.checked) yield* leaves(run.checked, here, kind);
+      if (run.checked) yield* leaves(run.checked, here, kinds);
       else
         yield {
           path: here,
@@ -51,12 +51,13 @@ export function* leaves(checked: Checked, path: Path = [], kind?: string): Gener
   }
 }
 
-/** Blocks that are of a kind, or instances of what holds one, in data order. */
-function holders({ linked, order }: Checked, kind: string): Iterable<string> {
+/** Blocks that are of these kinds, or instances of what holds one, in data order. */
+function holders({ linked, order }: Checked, kinds: readonly string[]): Iterable<string> {
   const ids = new Set<string>();
   for (const block of linked.module.blocks) {
     const inner = block.kind === 'module' ? linked.uses[block.module ?? ''] : undefined;
-    if (inner ? containsKind(inner, kind) : block.kind === kind) ids.add(block.id);
+    const holds = inner ? kinds.some((kind) => containsKind(inner, kind)) : kinds.includes(block.kind);
+    if (holds) ids.add(block.id);
   }
   return ids.size < 2 ? ids : order.filter((id) => ids.has(id));
 }

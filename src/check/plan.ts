@@ -9,7 +9,7 @@ import type { Values } from '../graph/value.ts';
 import type { Linked } from './link.ts';
 import { resolveBlock } from './params.ts';
 import type { BlockResult, Checked, Found, Known } from './report.ts';
-import { containsKind, incoming, portsOf, structure } from './structure.ts';
+import { containsKind, containsOutput, incoming, portsOf, structure } from './structure.ts';
 
 /** One block's turn. A source is a step before it; -1 where there is none, or none that could be known by then. */
 export interface Step {
@@ -97,7 +97,7 @@ function faceOf(linked: Linked) {
     if (kind === 'port-in') inputs++;
     else if (kind === 'port-out') outputs++;
   }
-  return { inputs, outputs, ends: containsKind(linked, 'output'), begins: containsKind(linked, 'input') };
+  return { inputs, outputs, ends: containsOutput(linked), begins: containsKind(linked, 'input') };
 }
 
 function make(linked: Linked, isRoot: boolean): Plan {

@@ -1,5 +1,5 @@
 /** What is wrong with a module's wiring, whatever flows through it: missing, crowded and dangling wires, loops, dead ends. */
-import { kinds } from '../blocks/table.ts';
+import { isOutput, kinds, outputKinds } from '../blocks/table.ts';
 import { circle, type Order, reached } from '../graph/order.ts';
 import { modulePorts, type Ports } from '../graph/ports.ts';
 import type { Block, Module, Wire } from '../graph/project.ts';
@@ -105,9 +105,9 @@ export function structure(
 }
 
 const isEnd = (linked: Linked, block: Block): boolean => {
-  if (block.kind === 'port-out' || block.kind === 'output') return true;
+  if (block.kind === 'port-out' || isOutput(block.kind)) return true;
   const inner = block.kind === 'module' ? linked.uses[block.module ?? ''] : undefined;
-  return inner !== undefined && containsKind(inner, 'output');
+  return inner !== undefined && containsOutput(inner);
 };
 
 const contained = new WeakMap<Linked, Map<string, boolean>>();
@@ -124,3 +124,7 @@ export function containsKind(linked: Linked, kind: string): boolean {
   known.set(kind, answer);
   return answer;
 }
+
+/** Whether a module, or one that it uses, holds a block that answers. */
+export const containsOutput = (linked: Linked): boolean =>
+  outputKinds.some((kind) => containsKind(linked, kind));

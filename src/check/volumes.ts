@@ -5,10 +5,11 @@
  */
 import type { Shape } from '../blocks/shape.ts';
 import { sameShape } from '../blocks/shape.ts';
+import { isOutput } from '../blocks/table.ts';
 import type { Block, Path } from '../graph/project.ts';
 import { blockOf, nameOf } from './name.ts';
 import type { BlockResult, Checked } from './report.ts';
-import { containsKind, incoming } from './structure.ts';
+import { containsOutput, incoming } from './structure.ts';
 
 export interface Volume {
   /** The first block that gives it, as ids from the given module down, without iterations. */
@@ -220,14 +221,14 @@ function endAt(
   const weight = (id: string): number => Number(blocks.get(id)?.params?.weight ?? 0);
   const length = (id: string): number => lengths.get(id) ?? 0;
   return (
-    last(({ kind }) => kind === 'output', weight) ??
+    last(({ kind }) => isOutput(kind), weight) ??
     last(
       ({ kind }) => kind === 'port-out',
       () => 0,
     ) ??
     last(({ module }) => {
       const inner = module === undefined ? undefined : linked.uses[module];
-      return inner !== undefined && containsKind(inner, 'output');
+      return inner !== undefined && containsOutput(inner);
     }, length) ??
     last(() => true, length)
   );

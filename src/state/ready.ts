@@ -1,4 +1,5 @@
 /** Why the network cannot be trained as it stands, in a sentence with one thing to do. */
+import { isOutput } from '../blocks/table.ts';
 import type { Report } from '../check/report.ts';
 
 /** Null where Train can be pressed. `data`: whether data is chosen; `missing`: name of files to be chosen again. */
@@ -9,7 +10,7 @@ export function whyNotTrain(report: Report, data: boolean, missing: string | nul
   const errors = report.problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0)
     return `Training needs a network without errors but it has ${errors === 1 ? 'one' : errors}. See the Problems tab.`;
-  if (!root.blocks.some(({ kind }) => kind === 'output'))
+  if (!root.blocks.some(({ kind }) => isOutput(kind)))
     return 'Training needs an output with a loss but the network has none. Add a Softmax output after its last layer.';
   if (missing !== null)
     return `Training needs images but the files “${missing}” are not open in this visit. Choose them again in the Data tab.`;

@@ -1,5 +1,6 @@
 /** Fixes where a network begins or ends: Flatten and pooling before dense layers, units and classes, inputs and outputs. */
 import { isImage, type Shape } from '../../blocks/shape.ts';
+import { isOutput } from '../../blocks/table.ts';
 import { addBlock, type NewBlock, setParams } from '../../graph/edit/blocks.ts';
 import { connect } from '../../graph/edit/wires.ts';
 import { blockSize, freePlace, placeOf } from '../../graph/place.ts';
@@ -213,7 +214,7 @@ export const weighBranches: Fix = {
     for (const id of ground.checked.order) {
       const isMain = [...at.slice(0, -1), id].join('/') === facts.main;
       const isHeavy = resultAt(ground, id)?.params?.weight === greatest;
-      if (blockAt(ground, id)?.kind === 'output' && isHeavy && !isMain)
+      if (isOutput(blockAt(ground, id)?.kind ?? '') && isHeavy && !isMain)
         module = setParams(module, id, { weight: Number((0.3 * greatest).toPrecision(6)) });
     }
     return { label: 'Give the side branches 0.3 of the weight', module };

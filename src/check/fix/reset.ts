@@ -29,7 +29,8 @@ export const resetParam: Fix = {
     };
     const tries = candidates(param, block.params[key], resultAt(ground)?.ins ?? []);
     const value = tries.find((each) => isComputed(ground, set(each))) ?? param.value;
-    const shown = Array.isArray(value) ? value.join(' × ') : value;
+    // A table is too long to be told.
+    const shown = param.type === 'table' ? 'one that fits' : Array.isArray(value) ? value.join(' × ') : value;
     return {
       label: `Set ${param.label ?? key} to ${shown}`,
       module: editBlock(module, id, () => set(value)),
@@ -56,6 +57,10 @@ function candidates(param: Param, bad: Value | undefined, ins: readonly (Shape |
         return param.of;
       case 'flag':
         return [true, false];
+      case 'table': {
+        const row = param.value[0]?.map(() => 1) ?? [1];
+        return [Array.from({ length: ins[0]?.at(-1) ?? 1 }, () => row)];
+      }
       default:
         return [];
     }

@@ -1,7 +1,7 @@
 /** For tests: for each code that has fixes, ways in which a person breaks a network that is right. */
 import type { Param, Value } from '../../blocks/param.ts';
 import { isImage, type Shape } from '../../blocks/shape.ts';
-import { kinds } from '../../blocks/table.ts';
+import { isOutput, kinds, outputKinds } from '../../blocks/table.ts';
 import type { Random } from '../../data/random.ts';
 import { editBlock, type NewBlock, removeBlocks, setParams } from '../../graph/edit/blocks.ts';
 import { editModule } from '../../graph/edit/project.ts';
@@ -80,7 +80,8 @@ const set = (
   values: (rng: Random, leaf: Leaf) => Readonly<Record<string, Value>>,
 ): Break => at(takes, (rng, module, leaf) => setParams(module, leaf.block.id, values(rng, leaf)));
 
-const convolutions = is('conv2d', 'depthwise', 'separable');
+const convolutions = is('conv2d', 'depthwise', 'separable', 'partialconv');
+const answering = ({ block }: Leaf): boolean => isOutput(block.kind);
 const flat: readonly (readonly NewBlock[])[] = [
   [{ kind: 'flatten' }],
   [{ kind: 'globalavgpool' }],
@@ -182,7 +183,7 @@ const withData =
     const broken = spoil ? spoil(rng, project)?.project : project;
     const list = broken ? [...leaves(check(broken).root)] : [];
     const input = list.find(is('input'))?.shape;
-    const classes = Number(list.find(is('output'))?.result.params?.classes ?? 10);
+    const classes = Number(list.find(answering)?.result.params?.classes ?? 10);
     if (!broken || !input) return undefined;
     const [[h = 1, w = 1, c = 1], n] = make(rng, input, classes);
     const names = Array.from({ length: n }, (_, i) => `class ${i}`);
@@ -195,7 +196,8 @@ export const breaks: Partial<Record<ProblemCode, Break>> = {
     (leaf) =>
       image(leaf) &&
       (convolutions(leaf) ||
-        is('maxpool', 'avgpool', 'globalavgpool', 'globalmaxpool', 'flatten', 'zeropad')(leaf)),
+        is('maxpool', 'avgpool', 'subsampling', 'lrn', 'globalavgpool', 'globalmaxpool')(leaf) ||
+        is('flatten', 'zeropad')(leaf)),
     (rng, module, leaf) => inserted(rng, module, leaf.block.id, ...pick(rng, flat)),
   ),
   'needs-vector': at(is('flatten', 'globalavgpool', 'globalmaxpool'), (_, module, leaf) =>
@@ -207,7 +209,7 @@ export const breaks: Partial<Record<ProblemCode, Break>> = {
     dilation: 1,
     ...(once(rng, 3) ? { padding: 'explicit', pad: [0, 0] } : { padding: 'valid' }),
   })),
-  'size-zero': set(is('maxpool', 'avgpool'), (rng, leaf) => ({
+  'size-zero': set(is('maxpool', 'avgpool', 'subsampling'), (rng, leaf) => ({
     window: [side(leaf, 0) + between(rng, 1, 2), between(rng, 1, 3)],
     padding: 'valid',
   })),
@@ -235,6 +237,22 @@ export const breaks: Partial<Record<ProblemCode, Break>> = {
     (leaf) => is('padchannels')(leaf) && (leaf.ins[0]?.at(-1) ?? 0) > 1,
     (rng, leaf) => ({ channels: between(rng, 1, (leaf.ins[0]?.at(-1) ?? 2) - 1) }),
   ),
+  'table-rows': set(is('partialconv'), (rng, leaf) => {
+    const table = leaf.result.params?.table as readonly (readonly number[])[];
+    const more = table.concat(Array.from({ length: between(rng, 1, 3) }, () => table[0] ?? []));
+    return { table: table.length > 1 && once(rng, 2) ? table.slice(rng.below(table.length - 1) + 1) : more };
+  }),
+  'empty-column': set(is('partialconv'), (rng, leaf) => {
+    const table = leaf.result.params?.table as readonly (readonly number[])[];
+    const empty = rng.below(table[0]?.length ?? 1);
+    return { table: table.map((row) => row.map((cell, column) => (column === empty ? 0 : cell))) };
+  }),
+  'wrong-code-length': at(is('rbf'), (rng, module, leaf) => {
+    const dense = wiresTo(module, leaf.block.id)[0]?.from[0] as string;
+    return once(rng, 2)
+      ? setParams(module, dense, { units: between(rng, 1, 83) })
+      : inserted(rng, module, leaf.block.id, { kind: 'padchannels', params: { channels: 90 } });
+  }),
   'wrong-units': at(is('output'), (rng, module, leaf) => {
     const dense = wiresTo(module, leaf.block.id)[0]?.from[0] as string;
     const n = leaf.result.params?.classes as number;
@@ -243,7 +261,7 @@ export const breaks: Partial<Record<ProblemCode, Break>> = {
       : setParams(module, leaf.block.id, { classes: n + between(rng, 1, 9) });
   }),
   'no-input': (_, project) => ({ project: without(project, 'input') }),
-  'no-output': (_, project) => ({ project: without(project, 'output', 'port-out') }),
+  'no-output': (_, project) => ({ project: without(project, ...outputKinds, 'port-out') }),
   'too-few-inputs': at(is('add', 'concat'), (_, module, leaf) =>
     disconnect(module, wiresTo(module, leaf.block.id).slice(1)),
   ),
@@ -251,7 +269,7 @@ export const breaks: Partial<Record<ProblemCode, Break>> = {
     const weight = pick(rng, [0, 0.3, 1, 1]);
     const level = (module: Module): Module =>
       module.blocks
-        .filter(({ kind }) => kind === 'output')
+        .filter(({ kind }) => isOutput(kind))
         .reduce((next, { id }) => setParams(next, id, { weight }), module);
     return {
       project: Object.keys(project.modules).reduce((next, key) => editModule(next, key, level), project),
@@ -265,7 +283,7 @@ export const breaks: Partial<Record<ProblemCode, Break>> = {
     ]),
   ),
   'bad-param': spoiled(badValue),
-  'repeat-ports': at(is('input', 'add', 'concat', 'output'), (rng, module, leaf) =>
+  'repeat-ports': at(is('input', 'add', 'concat', ...outputKinds), (rng, module, leaf) =>
     editBlock(module, leaf.block.id, (block) => ({ ...block, repeat: between(rng, 2, 5) })),
   ),
   'repeat-fails': at(

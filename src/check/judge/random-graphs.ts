@@ -5,8 +5,9 @@
 import { isComplaint } from '../../blocks/complaint.ts';
 import type { Param, Scalar, Value } from '../../blocks/param.ts';
 import { resolveDefaults } from '../../blocks/param-bounds.ts';
+import { codeLength } from '../../blocks/rbf.ts';
 import { isImage, type Shape, sameShape, scalars } from '../../blocks/shape.ts';
-import { kinds } from '../../blocks/table.ts';
+import { isOutput, kinds } from '../../blocks/table.ts';
 import { type Random, random } from '../../data/random.ts';
 import type { Block, End, Module, Point, Project, Wire } from '../../graph/project.ts';
 import {
@@ -313,11 +314,11 @@ class Growth extends References {
   /** Whether a module holds an output, at any depth. */
   answers(key: string): boolean {
     return (this.modules[key] as Module).blocks.some(
-      ({ kind, module }) => kind === 'output' || (kind === 'module' && this.answers(module as string)),
+      ({ kind, module }) => isOutput(kind) || (kind === 'module' && this.answers(module as string)),
     );
   }
 
-  /** A dense layer and a softmax output, on a vector of the image where it is one. */
+  /** A dense layer and a softmax or RBF output, on a vector of the image where it is one. */
   head(end: Flow, weight: number): void {
     const { rng } = this;
     let flow = end;
@@ -326,6 +327,11 @@ class Growth extends References {
       flow = this.put(kind, {}, [flow], [shapeOf(kind, {}, [flow.shape]) as Shape])[0] as Flow;
     }
     const classes = between(rng, 1, 12);
+    if (once(rng, 4)) {
+      flow = this.dense(flow, codeLength);
+      this.put('rbf', this.said('rbf', { classes, weight }), [flow], []);
+      return;
+    }
     const params = { units: classes, activation: 'linear' };
     flow = this.put('dense', this.said('dense', params), [flow], [[classes]])[0] as Flow;
     this.put('output', this.said('output', { classes, weight }), [flow], []);

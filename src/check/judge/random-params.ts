@@ -11,11 +11,20 @@ export const between = (rng: Random, min: number, max: number): number => min + 
 /** True once in `n`. */
 export const once = (rng: Random, n: number): boolean => rng.below(n) === 0;
 
-const convolutions = ['conv2d', 'depthwise', 'separable'];
+const convolutions = ['conv2d', 'depthwise', 'separable', 'partialconv'];
 
 /** Kinds of one input that take an image, and those that take a vector; likelier ones stand more often. */
 export const onImages: readonly string[] = [
-  ...[...convolutions, ...convolutions, 'maxpool', 'avgpool', 'batchnorm', 'activation', 'dropout'],
+  ...[
+    ...convolutions,
+    ...convolutions,
+    'maxpool',
+    'avgpool',
+    'subsampling',
+    'batchnorm',
+    'activation',
+    'dropout',
+  ],
   ...['lrn', 'zeropad', 'padchannels', 'globalavgpool', 'globalmaxpool', 'flatten'],
 ];
 export const onVectors: readonly string[] = [
@@ -35,6 +44,12 @@ function window(rng: Random): Params {
     activation: pick(rng, nonlinearities),
     l2: pick(rng, [0, 0, 0.01]),
   };
+}
+
+/** Connections of so many input maps with up to four output maps, each of which sees one or more. */
+export function randomTable(rng: Random, rows: number): readonly (readonly number[])[] {
+  const seen = Array.from({ length: between(rng, 1, 4) }, () => rng.below(rows));
+  return Array.from({ length: rows }, (_, row) => seen.map((one) => Number(one === row || once(rng, 2))));
 }
 
 /** Parameters of one kind for an input of this shape; small, so that thousands of networks can be built. */
@@ -60,9 +75,13 @@ export function randomParams(rng: Random, kind: string, shape: Shape): Params {
       return { ...window(rng), multiplier: between(rng, 1, 2) };
     case 'separable':
       return { ...window(rng), multiplier: between(rng, 1, 2), filters: between(rng, 1, 6) };
+    case 'partialconv':
+      return { ...window(rng), table: randomTable(rng, channels) };
     case 'maxpool':
     case 'avgpool':
+    case 'subsampling':
       return {
+        ...(kind === 'subsampling' && { activation: pick(rng, nonlinearities) }),
         window: [between(rng, 1, 3), between(rng, 1, 3)],
         stride: between(rng, 1, 3),
         padding: pick(rng, ['valid', 'same']),
@@ -108,7 +127,7 @@ export const windows: readonly { readonly kind: string; readonly params: Params 
       ),
     ),
   ),
-  ...['maxpool', 'avgpool'].flatMap((kind) =>
+  ...['maxpool', 'avgpool', 'subsampling'].flatMap((kind) =>
     ['valid', 'same'].flatMap((padding) =>
       [1, 2, 3].map((stride) => ({ kind, params: { padding, stride } as Params })),
     ),
