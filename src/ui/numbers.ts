@@ -32,5 +32,9 @@ export function inPercent(share: number): string {
   return `${percent >= 10 || percent === 0 ? Math.round(percent) : percent.toFixed(1)} %`;
 }
 
+/** `8 Bottleneck blocks`, `4 VGG stages`, `2 mlpconv blocks`: blocks of a module by its name. */
+export const blocksOf = (n: number, module: string): string =>
+  several(n, /\b(block|stage|module)$/i.test(module) ? module : `${module} block`);
+
 /** One of the thing, or many: `1 problem`, `2 problems`. */
 export const several = (n: number, noun: string): string => `${inFull(n)} ${noun}${n === 1 ? '' : 's'}`;

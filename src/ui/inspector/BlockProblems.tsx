@@ -1,6 +1,11 @@
 /** What is wrong with this block, with its repairs. */
 import { useDeferredValue } from 'react';
+import { problemsOf } from '../../check/at.ts';
+import { checkedHere } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
+import { useView } from '../../state/view.ts';
+import { wayTo } from '../canvas/place.ts';
+import { goToBlock } from '../commands/travel.ts';
 import { Fixes, keyOf } from '../parts/Fixes.tsx';
 
 const tones = {
@@ -11,16 +16,27 @@ const tones = {
 
 export function BlockProblems({ id }: { readonly id: string }) {
   const report = useDeferredValue(useProject((state) => state.report));
-  const here = report.problems.filter((problem) => problem.at[0]?.split(':')[0] === id).slice(0, 6);
+  const scope = useView((state) => state.scope);
+  const checked = checkedHere(report, scope);
+  const here = problemsOf(report, checked, id).slice(0, 6);
   if (here.length === 0) return null;
   return (
     <ul aria-label="Problems of this block" className="mt-3 flex flex-col gap-2">
-      {here.map((problem) => (
+      {here.map(({ problem, way }) => (
         <li
           key={keyOf(problem)}
           className={`flex flex-col gap-2 rounded-lg border p-2.5 text-xs leading-relaxed ${tones[problem.severity]}`}
         >
           <p>{problem.message}</p>
+          {way.length > 1 && (
+            <button
+              type="button"
+              onClick={() => goToBlock([...scope, ...way])}
+              className="-mt-1 self-start text-left text-soft underline-offset-2 hover:underline"
+            >
+              in {wayTo(checked, way).join(' › ')}
+            </button>
+          )}
           <Fixes report={report} problem={problem} />
         </li>
       ))}

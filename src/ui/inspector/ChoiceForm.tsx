@@ -38,42 +38,42 @@ export function ChoiceForm({ param, value, set, done }: ChoiceFormProps) {
   };
   return (
     <div>
-      <Row label="By" field={id}>
-        <select
-          id={id}
-          value={value.choose}
-          onChange={(event) => chooseBy(event.target.value)}
-          className={fieldLook}
-        >
-          {!by && <option value={value.choose}>{value.choose} (missing)</option>}
-          {choosable(params).map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.label ?? each.id}
-            </option>
-          ))}
-        </select>
-      </Row>
+      <div className="pr-7">
+        <Row label="By" field={id}>
+          <select
+            id={id}
+            value={value.choose}
+            onChange={(event) => chooseBy(event.target.value)}
+            className={fieldLook}
+          >
+            {!by && <option value={value.choose}>{value.choose} (missing)</option>}
+            {choosable(params).map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.label ?? each.id}
+              </option>
+            ))}
+          </select>
+        </Row>
+      </div>
       {keys.map((key) => (
-        <div key={key} className="flex items-start gap-1">
-          <div className="min-w-0 flex-1">
-            <ValueField
-              param={{ ...param, label: caseLabel(by, key) }}
-              value={value.from[key] as Value}
-              set={(next) => set({ ...value, from: { ...value.from, [key]: next } })}
-              done={done}
-            />
-          </div>
+        <div key={key} className="relative pr-7">
+          <ValueField
+            param={{ ...param, label: caseLabel(by, key) }}
+            value={value.from[key] as Value}
+            set={(next) => set({ ...value, from: { ...value.from, [key]: next } })}
+            done={done}
+          />
           <IconButton
             look="bare"
             icon={X}
             name={`Remove the case ${caseLabel(by, key)}`}
-            className="mt-1 h-7 w-6! [&>svg]:size-3.5"
+            className="absolute top-1 -right-1 h-7! w-6! [&>svg]:size-3.5"
             disabled={keys.length === 1}
             onClick={() => set(without(key))}
           />
         </div>
       ))}
-      <div className={keys.length > 0 ? 'pr-7' : ''}>
+      <div className="pr-7">
         <ValueField
           param={{ ...param, label: 'else' }}
           value={value.else}

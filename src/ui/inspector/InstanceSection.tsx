@@ -6,11 +6,19 @@ import type { Block } from '../../graph/project.ts';
 import { useProject } from '../../state/project.ts';
 import { actions, isEnabled } from '../actions.ts';
 import { showKeys } from '../keys.ts';
-import { several } from '../numbers.ts';
+import { blocksOf } from '../numbers.ts';
 import { Button } from '../parts/Button.tsx';
 import { Tip } from '../parts/Tip.tsx';
 
-const offered = [
+interface Offered {
+  readonly id: 'openModule' | 'takeApart' | 'detach';
+  readonly label: string;
+  readonly about: string;
+  /** Why it cannot be done. */
+  readonly off?: string;
+}
+
+const offered: readonly Offered[] = [
   {
     id: 'openModule',
     label: 'Open',
@@ -21,8 +29,9 @@ const offered = [
     id: 'detach',
     label: 'Detach',
     about: 'Gives this block a definition of its own, so that the others stay as they are.',
+    off: 'No other block shares its definition.',
   },
-] as const;
+];
 
 export function InstanceSection({ block }: { readonly block: Block }) {
   const project = useProject((state) => state.history.now);
@@ -33,14 +42,12 @@ export function InstanceSection({ block }: { readonly block: Block }) {
   return (
     <section aria-label="Module" className="mt-1">
       <p className="text-soft">
-        {uses > 1 ? (
-          <>One of {several(uses, `${definition.name} block`)}</>
-        ) : (
-          <>The only {definition.name} block</>
-        )}
+        {uses > 1
+          ? `One of ${blocksOf(uses, definition.name)}`
+          : `The only ${blocksOf(1, definition.name).slice(2)}`}
       </p>
       <div className="mt-2 flex gap-1.5">
-        {offered.map(({ id, label, about }) => {
+        {offered.map(({ id, label, about, off: why }) => {
           const action = actions[id];
           const keys: readonly string[] = action.keys;
           const off = !isEnabled(action);
@@ -49,7 +56,8 @@ export function InstanceSection({ block }: { readonly block: Block }) {
               key={id}
               text={
                 <>
-                  {about} {keys[0] && <span className="opacity-60">{showKeys(keys[0])}</span>}
+                  {off && why ? why : about}{' '}
+                  {keys[0] && <span className="opacity-60">{showKeys(keys[0])}</span>}
                 </>
               }
             >

@@ -5,7 +5,7 @@ import { editModule } from '../../graph/edit/project.ts';
 import { useScope } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
 import { duplicateDefinition, removeDefinition } from '../commands/definitions.ts';
-import { several } from '../numbers.ts';
+import { blocksOf } from '../numbers.ts';
 import { Button } from '../parts/Button.tsx';
 import { LineField } from './LineField.tsx';
 import { ParamsSection } from './ParamsSection.tsx';
@@ -25,7 +25,7 @@ export function ModuleForm() {
         keep={(name) => name !== '' && edit((before) => renameModule(before, key, name))}
       />
       <p className="text-soft">
-        Definition of {uses === 0 ? 'no block yet' : several(uses, 'block')}.
+        {uses === 0 ? 'No block uses it yet.' : `Definition of ${blocksOf(uses, module.name)}.`}
         {uses > 1 && ' A change here changes all of them.'}
       </p>
       <About

@@ -24,6 +24,11 @@ export function ParamsSection({ title }: { readonly title: string }) {
   const isRoot = key === root;
   return (
     <Section title={title}>
+      {!isRoot && params.length > 0 && (
+        <p className="pb-1 text-xs leading-snug text-soft">
+          Defaults: each block can have values of its own.
+        </p>
+      )}
       {params.map((param, i) => (
         <ParamLine
           key={param.id}

@@ -18,7 +18,9 @@ export function Row({ label, field, about, amiss, children }: RowProps) {
   const aside = useContext(RowAside);
   const text = <label htmlFor={field}>{label}</label>;
   return (
-    <div className="grid grid-cols-[minmax(0,5fr)_minmax(0,7fr)] items-center gap-x-2 py-[3px]">
+    <div
+      className={`grid grid-cols-[minmax(0,5fr)_minmax(0,7fr)] items-center gap-x-2 py-[3px] ${aside ? 'max-[1200px]:grid-cols-[minmax(0,4fr)_minmax(0,7fr)]' : ''}`}
+    >
       <span className="leading-tight text-soft">
         {about ? (
           <Tip text={about} side="left">

@@ -71,7 +71,9 @@ export function SourceForm({ param, value, set, done, promote }: ValueFieldProps
         <p className="text-xs leading-snug text-soft">
           {now === undefined
             ? `${whose} has no such parameter.`
-            : `${inWords(value, params)} = ${shown(now)} ${isRoot ? 'now' : 'in this one'}.`}
+            : isChoice(value)
+              ? `${shown(now)} here: ${inWords(value, params)}.`
+              : `${inWords(value, params)} = ${shown(now)} here.`}
         </p>
       )}
       {source === 'fixed' && offered.length === 1 && (

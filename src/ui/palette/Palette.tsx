@@ -66,7 +66,7 @@ function Family({ group, searching }: { readonly group: Group; readonly searchin
           onClick={() => toggle(group.id)}
           className="heading group flex w-full items-center gap-1 rounded-md px-1.5 py-1 text-left hover:bg-hover"
         >
-          <span className="min-w-0 flex-1">{group.heading}</span>
+          <span className="min-w-0 flex-1">{group.short ?? group.heading}</span>
           {closed && <span className="tracking-normal normal-case">{group.entries.length}</span>}
           <ChevronRight
             aria-hidden="true"

@@ -25,6 +25,8 @@ export interface Entry extends Added {
 export interface Group {
   readonly id: string;
   readonly heading: string;
+  /** Where there is room for less. */
+  readonly short?: string;
   readonly entries: readonly Entry[];
 }
 
@@ -155,7 +157,12 @@ export function groups(at: Standing, search: string): readonly Group[] {
   const all = familyOrder.flatMap((look): readonly Group[] =>
     look === 'module'
       ? [
-          { id: 'own', heading: 'Modules of this document', entries: ownEntries(at) },
+          {
+            id: 'own',
+            heading: 'Modules of this document',
+            short: 'In this document',
+            entries: ownEntries(at),
+          },
           { id: 'module', heading: heading.module, entries: shippedEntries(at) },
         ]
       : [{ id: look, heading: heading[look], entries: blocks.filter((entry) => entry.look === look) }],
