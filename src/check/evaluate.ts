@@ -2,6 +2,7 @@
 import type { BlockKind } from '../blocks/block.ts';
 import { isComplaint } from '../blocks/complaint.ts';
 import { addCosts, free } from '../blocks/cost.ts';
+import type { Param } from '../blocks/param.ts';
 import { type Shape, sameShape } from '../blocks/shape.ts';
 import { kinds } from '../blocks/table.ts';
 import type { Ports } from '../graph/ports.ts';
@@ -80,7 +81,8 @@ function compute(
   const resolved = resolveBlock(block, declared, values);
   const { params, repeat, bypass: bypassed } = resolved;
   const strange = unknownKind(linked, block);
-  const found: readonly Found[] = strange ? [...resolved.found, strange] : resolved.found;
+  const more = strange ? [strange] : inner ? unasked(block, declared) : [];
+  const found: readonly Found[] = more.length > 0 ? [...resolved.found, ...more] : resolved.found;
   const through = ins[0] ?? null;
   if (!ports || block.kind === 'port-out')
     return {
@@ -208,6 +210,15 @@ const silent = (outputs: number, shape: Known): Pass => ({
   cost: free,
   found: fine,
 });
+
+/** Values of an instance for parameters that its module has not: none is lost in the file, and none does anything. */
+function unasked(block: Block, declared: readonly Param[]): readonly Found[] {
+  const list: Found[] = [];
+  for (const id in block.params)
+    if (!declared.some((param) => param.id === id))
+      list.push({ block: block.id, code: 'extra-param', param: id, facts: {} });
+  return list;
+}
 
 function unknownKind(linked: Linked, block: Block): Found | undefined {
   if (block.kind === 'module') {

@@ -9,7 +9,7 @@ import { reached } from '../graph/order.ts';
 import type { Path, Project } from '../graph/project.ts';
 import { idOf, runAt, stepOf } from './at.ts';
 import { check } from './check.ts';
-import type { Fix, Ground } from './fix/fix.ts';
+import type { Fix, Ground, Proposal } from './fix/fix.ts';
 import { fixes } from './fix/table.ts';
 import type { Checked, FixOffer, Problem, Report } from './report.ts';
 
@@ -57,16 +57,27 @@ function groundOf(report: Report, problem: Problem): Ground | undefined {
   }
   const [id] = stepOf(problem.at.at(-1) ?? '');
   const { module } = checked.linked;
-  return { problem, checked, module, id, surroundings: report.surroundings };
+  return { problem, project: report.project, checked, module, id, surroundings: report.surroundings };
 }
 
-/** Tries a fix on the definition, or, where other instances of it would suffer, on a definition of this instance's own. */
+/** The first proposal that breaks nothing, or the one that breaks the least. */
 function attempt(report: Report, ground: Ground, fix: Fix): readonly Tried[] {
-  const proposal = fix.propose(ground);
-  if (!proposal || proposal.module === ground.module) return [];
+  let best: Tried | undefined;
+  for (const proposal of [fix.propose(ground) ?? []].flat()) {
+    if (proposal.module === ground.module && !proposal.modules) continue;
+    const tried = attemptOne(report, ground, fix, proposal);
+    if (tried && (!best || tried.newErrors < best.newErrors)) best = tried;
+    if (best?.newErrors === 0) break;
+  }
+  return best ? [best] : [];
+}
+
+/** Tries a proposal on the definition, or, where other instances would suffer, on a definition of this instance's own. */
+function attemptOne(report: Report, ground: Ground, fix: Fix, proposal: Proposal): Tried | undefined {
   const { key, module } = ground.checked.linked;
   const on = (project: Project, to: string, words: string): Tried | undefined => {
-    const edited = editModule(project, to, ({ name }) => ({ ...proposal.module, name }));
+    const here = editModule(project, to, ({ name }) => ({ ...proposal.module, name }));
+    const edited = { ...here, modules: { ...here.modules, ...proposal.modules } };
     const result = trial(report, ground, edited);
     const offer = result && { id: fix.id, label: proposal.label + words, adds: result.adds };
     return offer && { offer, project: edited, newErrors: result.newErrors, fallback: fix.fallback === true };
@@ -76,11 +87,9 @@ function attempt(report: Report, ground: Ground, fix: Fix): readonly Tried[] {
     ground.problem.at.slice(0, -1).map((step) => idOf(step)),
   );
   const everywhere = own && proposal.alone ? undefined : on(report.project, key, inAll(report, ground));
-  if (everywhere?.newErrors === 0) return [everywhere];
+  if (everywhere?.newErrors === 0) return everywhere;
   const here = own && on(own.project, own.key, ` in this ${module.name} block alone`);
-  const best =
-    here && here.newErrors < (everywhere?.newErrors ?? Number.POSITIVE_INFINITY) ? here : everywhere;
-  return best ? [best] : [];
+  return here && here.newErrors < (everywhere?.newErrors ?? Number.POSITIVE_INFINITY) ? here : everywhere;
 }
 
 /** What the edited document is like; undefined where the problem is still there or something at or above it broke. */

@@ -29,6 +29,7 @@ export type ProblemCode =
   | 'missing-module' // facts module
   | 'recursion' // a module that contains itself: facts module
   | 'unknown-param' // a value that refers to a parameter the module lacks: facts refers; param names the field
+  | 'extra-param' // warning: a value for a parameter that the module lacks: param
   | 'bad-param' // a value of the wrong type or out of bounds: facts value, needs; param names the field
   | 'repeat-ports' // repeat on a block that has not one input and one output
   | 'repeat-fails' // a later iteration does not fit: facts iteration, of

@@ -139,6 +139,12 @@ const said: Record<ProblemCode, Case> = {
     'Conv 3×3 takes its filters from the module\'s parameter "width", which does not exist. Set a value.',
     'filters',
   ],
+  'extra-param': [
+    'Part',
+    {},
+    'Part takes no "gone" but is given one. Remove the value, or add the parameter to the module.',
+    'gone',
+  ],
   'bad-param': [
     'Conv 3×3',
     { label: 'Filters', value: '0', needs: 'a whole number from 1 to 65,536' },

@@ -160,6 +160,11 @@ export const rows: Record<ProblemCode, Row> = {
       `${name} takes its ${found.param} from the module's parameter "${f.refers}", which does not exist. Set a value.`,
     why: 'A value inside a module can follow one of the module’s parameters.',
   },
+  'extra-param': {
+    message: (name, _f, found) =>
+      `${name} takes no "${found.param}" but is given one. Remove the value, or add the parameter to the module.`,
+    why: 'A module takes a value for each of its parameters, and no other.',
+  },
   'bad-param': {
     message: (name, f) =>
       `${name} needs ${f.needs} for ${f.label} but gets ${f.value}. Set a value within its bounds.`,

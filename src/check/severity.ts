@@ -5,6 +5,7 @@ const lesser: Partial<Record<ProblemCode, Severity>> = {
   unreachable: 'warning',
   'several-main-outputs': 'warning',
   'softmax-twice': 'warning',
+  'extra-param': 'warning',
   'image-resized': 'warning',
   'unread-rows': 'hint',
   bottleneck: 'hint',

@@ -6,11 +6,12 @@ import type { Shape } from '../../blocks/shape.ts';
 import type { NewBlock } from '../../graph/edit/blocks.ts';
 import { insertOnWire } from '../../graph/edit/wires.ts';
 import { blockSize, freePlace, placeOf } from '../../graph/place.ts';
-import type { Block, Module, Point, Wire } from '../../graph/project.ts';
+import type { Block, Module, Point, Project, Wire } from '../../graph/project.ts';
 import type { BlockResult, Checked, Problem, Surroundings } from '../report.ts';
 
 export interface Ground {
   readonly problem: Problem;
+  readonly project: Project;
   /** The module in which the block stands, as checked for this instance. */
   readonly checked: Checked;
   readonly module: Module;
@@ -23,6 +24,8 @@ export interface Proposal {
   /** The button's words: what will be done, with numbers. */
   readonly label: string;
   readonly module: Module;
+  /** Other definitions that are made or edited with it, by key. */
+  readonly modules?: Project['modules'];
   /** Right for this instance, not for others of the module: it gets a definition of its own where there are others. */
   readonly alone?: true;
 }
@@ -31,7 +34,8 @@ export interface Fix {
   readonly id: string;
   /** Offered only where nothing else would do. */
   readonly fallback?: true;
-  readonly propose: (ground: Ground) => Proposal | null;
+  /** Of several, which must be few, the first that breaks nothing is offered. */
+  readonly propose: (ground: Ground) => Proposal | readonly Proposal[] | null;
 }
 
 export const blockAt = (ground: Ground, id = ground.id): Block | undefined =>

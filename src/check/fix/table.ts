@@ -6,8 +6,10 @@ import * as connections from './connections.ts';
 import * as ends from './ends.ts';
 import type { Fix } from './fix.ts';
 import * as joins from './joins.ts';
+import * as modules from './modules.ts';
 import * as params from './params.ts';
 import { resetParam } from './reset.ts';
+import { wireFrom } from './unconnected.ts';
 
 export const fixes: Partial<Record<ProblemCode, readonly Fix[]>> = {
   'needs-image': [params.bypassFlatten, params.bypass],
@@ -25,10 +27,17 @@ export const fixes: Partial<Record<ProblemCode, readonly Fix[]>> = {
   'wrong-code-length': [codes.setCodeUnits, codes.insertCodeLayer],
   'wrong-units': [ends.setUnits, ends.insertDense, ends.setClasses],
   'no-input': [ends.addInput],
+  unconnected: [wireFrom, modules.removeAndJoin],
+  'missing-port': [modules.removeAstray, modules.addInputs, modules.removeAndJoin],
+  'missing-block': [modules.removeLoose],
+  'missing-module': [modules.makeEmptyModule, modules.removeAndJoin],
+  recursion: [modules.removeAndJoin],
+  'unknown-kind': [modules.removeAndJoin],
   'no-output': [ends.addOutput, ends.addPlainOutput],
   'too-few-inputs': [params.bypass],
   'several-main-outputs': [ends.weighBranches],
   bottleneck: [insertBottleneck],
+  'extra-param': [modules.removeValue],
   'unknown-param': [resetParam],
   'bad-param': [resetParam],
   'repeat-ports': [params.noRepeat],

@@ -14,9 +14,14 @@ import { applyFix, offers } from '../fixes.ts';
 import { leaves } from '../leaves.ts';
 import type { Problem, ProblemCode, Report } from '../report.ts';
 import { type Broken, breaks } from './breaks.ts';
+import { moduleBreaks } from './module-breaks.ts';
 import { randomProject } from './random-graphs.ts';
 
 const wanted = 200;
+const everyBreak = { ...breaks, ...moduleBreaks };
+
+/** These fixes take the block itself away, or wires that it cannot have. */
+const taking = ['remove-block', 'remove-wires'];
 
 /** What a fix of this id may set on blocks that were there; all else of theirs must stay. */
 const named: Readonly<Record<string, readonly string[]>> = {
@@ -69,11 +74,11 @@ const summed = (report: Report): number =>
   [...leaves(report.root)].reduce((sum, { cost }) => sum + cost.params, 0);
 
 /** All that a person drew is still there: blocks, their parameters, places and wires, but for what the fix names. */
-function keepsAll(before: Project, after: Project, mayset: readonly string[]): void {
+function keepsAll(before: Project, after: Project, mayset: readonly string[], lost?: string): void {
   for (const [key, module] of Object.entries(before.modules)) {
     const now = after.modules[key] as Module;
     expect(now.name).toBe(module.name);
-    keepsModule(before, after, module, now, mayset);
+    keepsModule(before, after, module, now, mayset, lost);
   }
 }
 
@@ -83,6 +88,7 @@ function keepsModule(
   module: Module,
   now: Module,
   mayset: readonly string[],
+  lost?: string,
 ): void {
   if (now === module) return;
   expect({ ...now, name: '', blocks: 0, wires: 0, layout: 0 }).toEqual({
@@ -94,6 +100,7 @@ function keepsModule(
   });
   const ids = new Set(module.blocks.map(({ id }) => id));
   for (const block of module.blocks) {
+    if (block.id === lost) continue;
     const left = now.blocks.find(({ id }) => id === block.id) as Block;
     expect(stripped(left, mayset)).toEqual(stripped(block, mayset));
     expect(now.layout[block.id]).toEqual(module.layout[block.id]);
@@ -101,11 +108,26 @@ function keepsModule(
     // An instance may get a definition of its own, which holds all that the shared one holds.
     const [shared, own] = [before.modules[block.module ?? ''], after.modules[left.module ?? '']];
     expect(before.modules[left.module ?? '']).toBeUndefined();
-    keepsModule(before, after, shared as Module, own as Module, mayset);
+    keepsModule(before, after, shared as Module, own as Module, mayset, lost);
   }
-  for (const wire of module.wires) expect(leads(now, wire, ids)).toBe(true);
+  if (lost === undefined) for (const wire of module.wires) expect(leads(now, wire, ids)).toBe(true);
+  else
+    for (const wire of module.wires.filter((each) => stays(module, each, lost)))
+      expect(meets(now, wire)).toBe(true);
   for (const { id } of now.blocks.filter((block) => !ids.has(block.id))) hasRoom(now, id);
 }
+
+/** Whether a wire touches neither the lost block, nor one that is not there, nor an instance, which may lose a port with it. */
+function stays({ blocks }: Module, { from, to }: Wire, lost: string): boolean {
+  return [from[0], to[0]].every((id) => {
+    const block = blocks.find((each) => each.id === id);
+    return block !== undefined && id !== lost && block.kind !== 'module';
+  });
+}
+
+/** The wire, at whatever input: those of a join close up. */
+const meets = ({ wires }: Module, { from, to }: Wire): boolean =>
+  wires.some((each) => each.from.join() === from.join() && each.to[0] === to[0]);
 
 function stripped(block: Block, mayset: readonly string[]): unknown {
   const lose = (values: object): object =>
@@ -119,7 +141,8 @@ function leads(module: Module, wire: Wire, old: ReadonlySet<string>): boolean {
   for (;;) {
     const last = module.wires.find(({ to }) => to[0] === end[0] && to[1] === end[1]);
     if (!last) return false;
-    if (old.has(last.from[0])) return last.from[0] === wire.from[0] && last.from[1] === wire.from[1];
+    if (last.from.join() === wire.from.join()) return true;
+    if (old.has(last.from[0])) return false;
     end = [last.from[0], 0];
   }
 }
@@ -151,7 +174,9 @@ function judge(report: Report, problem: Problem): number {
       worse.map(({ message }) => message),
       where,
     ).toEqual([]);
-    keepsAll(report.project, next, [...(named[id] ?? []), problem.param ?? '']);
+    const lost = taking.includes(id) ? (problem.at.at(-1)?.split(':')[0] ?? '') : undefined;
+    const values = id === 'remove-value' ? ['gone', 'away'] : [problem.param ?? ''];
+    keepsAll(report.project, next, [...(named[id] ?? []), ...values], lost);
     expect(summed(after) - summed(report), where).toBe(adds.params);
     const history = record(begin(report.project), next);
     expect(undo(history).now).toBe(report.project);
@@ -181,7 +206,7 @@ it.each(Object.keys(fixes) as ProblemCode[])('%s is repaired by each of its butt
   for (let seed = 0; found < wanted && seed < 20 * wanted; seed++) {
     const rng = random('break', code, seed);
     const size = rng.below(4) === 0 ? 24 : 8;
-    const broken: Broken | undefined = breaks[code]?.(rng, randomProject(`${code} ${seed}`, { size }));
+    const broken: Broken | undefined = everyBreak[code]?.(rng, randomProject(`${code} ${seed}`, { size }));
     if (!broken) continue;
     const report = check(broken.project, broken.surroundings);
     const list = report.problems.filter((problem) => problem.code === code);
@@ -204,7 +229,7 @@ it.each(Object.keys(fixes) as ProblemCode[])('%s is repaired by each of its butt
 });
 
 it('in networks with several faults each button does what it says, and repairing comes to an end', () => {
-  const ways = Object.values(breaks);
+  const ways = Object.values(everyBreak);
   let longest = 0;
   let whole = 0;
   for (let seed = 0; seed < wanted; seed++) {

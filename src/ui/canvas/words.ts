@@ -30,6 +30,7 @@ export const inWords: Readonly<Record<ProblemCode, string>> = {
   'missing-module': 'module is missing',
   recursion: 'contains itself',
   'unknown-param': 'unknown parameter',
+  'extra-param': 'value without a parameter',
   'bad-param': 'value out of bounds',
   'repeat-ports': 'cannot repeat',
   'repeat-fails': 'repeat fails',
