@@ -17,7 +17,7 @@ export function Detail({ report, open }: DetailProps) {
   return (
     <>
       <div className="flex h-[132px] shrink-0 items-center justify-center border-b border-line bg-sunken px-5">
-        <Picture report={report} height={96} />
+        <Picture report={report} width={288} height={92} />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-4 pb-3">
         <h3 className="text-[17px] leading-snug font-bold tracking-tight">{project.name}</h3>
