@@ -1,19 +1,11 @@
 /** The first visit with an empty cache: how much is fetched, and how long until Train can be pressed. */
 import type { Browser } from '@playwright/test';
 import { pageScripts } from '../e2e/payload.ts';
-
-export interface LoadBench {
-  /** Gzipped bytes of the page's own JavaScript, the worker's excluded. */
-  readonly scriptBytes: number;
-  /** Bytes of everything that the page itself fetched, as sent. */
-  readonly sentBytes: number;
-  /** Milliseconds from the start of the navigation, median of the visits. */
-  readonly interactiveMs: number;
-  readonly visits: number;
-}
+import { median, short } from './median.ts';
+import type { Line } from './table.ts';
 
 /** Each visit has a context of its own, so nothing is cached. */
-export async function loadBench(browser: Browser, url: string, visits = 5): Promise<LoadBench> {
+export async function loadBench(browser: Browser, url: string, visits = 5): Promise<readonly Line[]> {
   const times: number[] = [];
   let scriptBytes = 0;
   let sentBytes = 0;
@@ -36,6 +28,10 @@ export async function loadBench(browser: Browser, url: string, visits = 5): Prom
     );
     await context.close();
   }
-  times.sort((a, b) => a - b);
-  return { scriptBytes, sentBytes, interactiveMs: Math.round(times[times.length >> 1] ?? 0), visits };
+  const kilobytes = (bytes: number): string => `${short(bytes / 1000)} kB`;
+  return [
+    { what: `until Train can be pressed, median of ${visits} visits`, ms: Math.round(median(times)) },
+    { what: "the page's own JavaScript, gzipped, without the worker's", relative: kilobytes(scriptBytes) },
+    { what: 'all that the page fetched, as sent', relative: kilobytes(sentBytes) },
+  ];
 }

@@ -3,13 +3,12 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
 import type {} from '../e2e/pages/training.ts';
 import type { Project } from '../src/graph/project.ts';
+import { short } from './median.ts';
 import { type StepsPerSecond, stepsPerSecond } from './steps.ts';
+import type { Line } from './table.ts';
 
-/** Pass a browser and the address of the built pages to have WebGL too, on whatever adapter it has there. */
-export async function trainingBench(
-  browser?: Browser,
-  url?: string,
-): Promise<Readonly<Record<string, StepsPerSecond>>> {
+/** WebGL on whatever adapter the browser has. */
+export async function trainingBench(browser: Browser, url: string): Promise<readonly Line[]> {
   const template = new URL('../templates/lenet-5.json', import.meta.url);
   const lenet = JSON.parse(readFileSync(template, 'utf8')) as Project;
   const host = { wasm: {}, yield: () => new Promise<void>((resolve) => setImmediate(resolve)) };
@@ -18,13 +17,16 @@ export async function trainingBench(
     // Plain JavaScript needs seconds for what wasm does in milliseconds.
     cpu: await stepsPerSecond(lenet, 'cpu', host, 8, 4),
   };
-  if (browser && url) {
-    const page = await browser.newPage();
-    await page.goto(new URL('/e2e/training.html', url).href);
-    await page.waitForFunction(() => 'stepsPerSecond' in window);
-    // Small, since the adapter may be a software one.
-    found.webgl = await page.evaluate(() => window.stepsPerSecond('webgl', 16, 6));
-    await page.close();
-  }
-  return found;
+  const page = await browser.newPage();
+  await page.goto(new URL('/e2e/training.html', url).href);
+  await page.waitForFunction(() => 'stepsPerSecond' in window);
+  // Small, since the adapter may be a software one.
+  found.webgl = await page.evaluate(() => window.stepsPerSecond('webgl', 16, 6));
+  await page.close();
+  return Object.entries(found).map(
+    ([backend, { adapter, batch, ours, ratio }]): Line => ({
+      what: `LeNet-5, batch ${batch}, ${backend}${adapter === '' ? '' : ` (${adapter})`}: ${short(ours)} steps/s`,
+      relative: `${short(ratio)} × stock fit`,
+    }),
+  );
 }
