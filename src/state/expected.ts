@@ -3,12 +3,14 @@
  * hardware WebGPU adapter, then WebGL on hardware, then wasm. Software adapters do not count: they are slower than wasm.
  */
 import { create } from 'zustand';
-import { webglAdapter, webgpuAdapter } from '../train/adapter.ts';
+import { type Adapter, webglAdapter, webgpuAdapter } from '../train/adapter.ts';
 import type { BackendName } from '../train/protocol.ts';
 
 export interface Expected {
   readonly name: BackendName;
   readonly why: string;
+  /** Bytes that one tensor may have on WebGPU; absent where there is none. */
+  readonly tensor?: number;
 }
 
 export const useExpected = create<{ readonly expected: Expected | null }>()(() => ({ expected: null }));
@@ -21,6 +23,10 @@ export async function findExpected(): Promise<void> {
 async function ask(): Promise<Expected> {
   // A browser that throws here has nothing to offer.
   const gpu = await webgpuAdapter().catch(() => null);
+  return { ...chosen(gpu), ...(gpu?.tensor !== undefined && { tensor: gpu.tensor }) };
+}
+
+function chosen(gpu: Adapter | null): Pick<Expected, 'name' | 'why'> {
   if (gpu?.hardware)
     return { name: 'webgpu', why: `WebGPU on the graphics card${gpu.name ? ` (${gpu.name})` : ''}.` };
   const gl = webglOrNull();

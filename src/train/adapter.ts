@@ -8,6 +8,8 @@ export interface Adapter {
   /** As the browser names it; empty where it does not say. */
   readonly name: string;
   readonly hardware: boolean;
+  /** Bytes that one tensor may have at most; absent where the adapter sets no bound of its own. */
+  readonly tensor?: number;
 }
 
 const software = /swiftshader|llvmpipe|softpipe|basic render|software/i;
@@ -22,7 +24,10 @@ export async function webgpuAdapter(): Promise<Adapter | null> {
   if (!adapter) return null;
   const { vendor, architecture, device, description, isFallbackAdapter } = adapter.info;
   const name = [vendor, architecture, device, description].filter(Boolean).join(' ');
-  return { name, hardware: !isFallbackAdapter && !isSoftware(name) };
+  // tfjs asks for as much as the adapter has.
+  const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits;
+  const tensor = Math.min(maxBufferSize, maxStorageBufferBindingSize);
+  return { name, hardware: !isFallbackAdapter && !isSoftware(name), tensor };
 }
 
 /** Null where there is no WebGL 2. */

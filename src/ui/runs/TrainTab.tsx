@@ -5,6 +5,7 @@ import { lastAccuracy, type Run } from '../../state/run.ts';
 import { isOn, useRuns } from '../../state/runs.ts';
 import { Chart } from './Chart.tsx';
 import { inAccuracy } from './figures.ts';
+import { MemoryLine } from './MemoryLine.tsx';
 import { RecipeForm } from './RecipeForm.tsx';
 import { useWhyNot } from './TrainButton.tsx';
 
@@ -18,6 +19,7 @@ export function TrainTab() {
           <Scores run={run} />
           <Lines run={run} />
           <RecipeForm />
+          <MemoryLine />
         </div>
       </div>
     </div>

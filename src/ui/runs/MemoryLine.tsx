@@ -1,0 +1,53 @@
+/** How much memory the next run needs, before it starts; where the device has less, the batch that fits as a button. */
+import { useDeferredValue, useMemo } from 'react';
+import { compile } from '../../compile/compile.ts';
+import { memory } from '../../compile/memory.ts';
+import { allowedOn } from '../../state/allowed.ts';
+import { useExpected } from '../../state/expected.ts';
+import { useProject } from '../../state/project.ts';
+import { useRuns } from '../../state/runs.ts';
+import { Button } from '../parts/Button.tsx';
+import { inBytes, partsInWords, shortage } from './memory.ts';
+
+/** GB, a power of two; not every browser tells it. */
+const deviceMemory = (navigator as { readonly deviceMemory?: number }).deviceMemory;
+
+export function MemoryLine() {
+  const report = useDeferredValue(useProject((state) => state.report));
+  const batch = useRuns((state) => state.recipe.batch);
+  const optimizer = useRuns((state) => state.recipe.optimizer);
+  const setRecipe = useRuns((state) => state.setRecipe);
+  const wanted = useRuns((state) => state.backend);
+  const expected = useExpected((state) => state.expected);
+  const model = useMemo(() => (report.ok ? compile(report) : null), [report]);
+  // Wasm is the rule where nothing is known yet: it comes after the graphics cards.
+  const backend = wanted === 'auto' ? (expected?.name ?? 'wasm') : wanted;
+  if (!model?.outputs.some((output) => output.loss !== 'none')) return <div className="min-h-9 shrink-0" />;
+  const step = { batch, optimizer, backend };
+  const needed = memory(model, step);
+  const short = shortage(model, step, allowedOn(backend, { tensor: expected?.tensor, deviceMemory }));
+  return (
+    <section aria-label="Memory for training" className="min-h-9 shrink-0 text-xs leading-[17px]">
+      {short ? (
+        <div className="flex items-center gap-2 rounded-md bg-warning-soft px-2 py-1 text-warning">
+          <p role="status" className="min-w-0 flex-1">
+            {short.sentence}
+          </p>
+          {short.batch !== null && (
+            <Button
+              className="h-7! shrink-0 px-2! text-xs"
+              onClick={() => setRecipe({ batch: short.batch ?? batch })}
+            >
+              Set batch to {short.batch}
+            </Button>
+          )}
+        </div>
+      ) : (
+        <p className="text-soft">
+          Memory for training at batch {batch}:{' '}
+          <strong className="font-semibold text-ink">{inBytes(needed.total)}</strong>: {partsInWords(needed)}.
+        </p>
+      )}
+    </section>
+  );
+}
