@@ -1,15 +1,12 @@
 /** Completes tfjs's wasm backend for training. Call once, after the backend's module and before its start. */
 import * as tf from '@tensorflow/tfjs-core';
 import { averagePoolGrad } from './average-pool-grad.ts';
-import { conv2dBackpropFilter } from './conv2d-backprop-filter.ts';
 import { conv2dBackpropInput } from './conv2d-backprop-input.ts';
-import { depthwiseBackpropFilter } from './depthwise-backprop-filter.ts';
-import { depthwiseBackpropInput } from './depthwise-backprop-input.ts';
+import { convolutionGradients } from './convolution-gradients.ts';
 import { matmul } from './matmul.ts';
 import { maxPoolGrad } from './max-pool-grad.ts';
 import { step } from './step.ts';
 
-const added = [conv2dBackpropFilter, depthwiseBackpropFilter, depthwiseBackpropInput];
 const faster = [averagePoolGrad, maxPoolGrad, step];
 /** These fall back on the kernel that they replace. */
 const wrapped = { Conv2DBackpropInput: conv2dBackpropInput, BatchMatMul: matmul };
@@ -19,7 +16,7 @@ let done = false;
 export function registerWasmKernels(): void {
   if (done) return;
   done = true;
-  for (const kernel of added) tf.registerKernel(kernel);
+  for (const kernel of convolutionGradients) tf.registerKernel(kernel);
   for (const kernel of faster) replace(kernel);
   for (const [name, wrap] of Object.entries(wrapped)) replace(wrap(tf.getKernel(name, 'wasm')));
 }
