@@ -39,14 +39,14 @@ export function checkedAt({ root, project }: Report, path: Path): Checked | unde
       if (!Object.hasOwn(project.modules, key)) return undefined;
       const linked = link({ ...project, root: key });
       checked = checkModule(linked, defaults(linked.module.params), []);
-    } else checked = inner(checked, ...stepOf(step));
+    } else checked = insideOf(checked, ...stepOf(step));
     if (!checked) return undefined;
   }
   return checked;
 }
 
-/** A bypassed instance was not checked inside: its definition is, for what arrives. */
-function inner(checked: Checked, id: string, iteration: number): Checked | undefined {
+/** The inside of an instance. A bypassed one was not checked inside: its definition is, for what arrives. */
+export function insideOf(checked: Checked, id: string, iteration = 1): Checked | undefined {
   const run = runAt(checked, id, iteration) ?? runAt(checked, id);
   if (run) return run;
   const used = checked.linked.uses[blockOf(checked, id)?.module ?? ''];
@@ -60,18 +60,52 @@ export interface ProblemHere {
   readonly way: Path;
 }
 
-/**
- * The problems in and below the module at a path. Equal instances share their findings, which are listed at the first:
- * so a problem stands here too where it stands in the same result.
- */
-export function problemsAt(report: Report, checked: Checked): readonly ProblemHere[] {
-  if (checked === report.root) return report.problems.map((problem) => ({ problem, way: problem.at }));
-  return report.problems.flatMap((problem) => {
+const listed = new WeakMap<Report, ReadonlyMap<Checked, readonly ProblemHere[]>>();
+
+/** By the result in which they stand: each problem under every module on the way to it. */
+function listedBy(report: Report): ReadonlyMap<Checked, readonly ProblemHere[]> {
+  const known = listed.get(report);
+  if (known) return known;
+  const lists = new Map<Checked, ProblemHere[]>();
+  const add = (at: Checked, here: ProblemHere): void => {
+    const list = lists.get(at);
+    if (list) list.push(here);
+    else lists.set(at, [here]);
+  };
+  for (const problem of report.problems) {
+    if (problem.at.length === 0) add(report.root, { problem, way: [] });
     let at: Checked | undefined = report.root;
     for (const [level, step] of problem.at.entries()) {
-      at = at && runAt(at, ...stepOf(step));
-      if (at === checked) return [{ problem, way: problem.at.slice(level + 1) }];
+      if (!at) break;
+      add(at, { problem, way: problem.at.slice(level) });
+      at = runAt(at, ...stepOf(step));
     }
-    return [];
+  }
+  listed.set(report, lists);
+  return lists;
+}
+
+/**
+ * The problems in and below a module. Equal instances share their findings, which are listed at the first: so a problem
+ * stands here too where it stands in the same result.
+ */
+export const problemsAt = (report: Report, checked: Checked): readonly ProblemHere[] =>
+  listedBy(report).get(checked) ?? [];
+
+/** The problems of one block of a module, then those inside it, which may be listed at an equal instance. */
+export function problemsOf(report: Report, checked: Checked, id: string): readonly ProblemHere[] {
+  const here = problemsAt(report, checked).filter(
+    ({ way: [step] }) => step !== undefined && idOf(step) === id,
+  );
+  const own = here.filter(({ way }) => way.length === 1);
+  const runs = checked.blocks.get(id)?.runs ?? [];
+  let iteration = 1;
+  const inside = runs.flatMap(({ checked: inner, times }) => {
+    const step = runs.length > 1 || times > 1 ? `${id}:${iteration}` : id;
+    iteration += times;
+    return inner
+      ? problemsAt(report, inner).map(({ problem, way }) => ({ problem, way: [step, ...way] }))
+      : [];
   });
+  return [...own, ...inside];
 }

@@ -15,7 +15,7 @@ export interface ViewState {
   readonly selection: ReadonlySet<string>;
   /** Keys of the selected wires, as `wireKey` makes them. */
   readonly wires: ReadonlySet<string>;
-  /** Where blocks of the module at `scope` stand while they are dragged; the document learns of it when they are dropped. */
+  /** Where blocks are drawn while they are dragged, by their names on the canvas; the document learns of it when they are dropped. */
   readonly dragged: Places;
   readonly palette: boolean;
   readonly inspector: boolean;
@@ -23,6 +23,8 @@ export interface ViewState {
   readonly select: (blocks: Iterable<string>, wires?: Iterable<string>, scope?: Path) => void;
   /** Shows another module on the canvas, with nothing selected but `select`. */
   readonly enter: (inside: Path, select?: Iterable<string>) => void;
+  /** For another document: outside of all modules, nothing selected, nothing open in place. */
+  readonly begin: () => void;
   /** Opens an instance in place, or closes it and all in it. */
   readonly expand: (path: Path, open: boolean) => void;
   readonly drag: (places: Places) => void;
@@ -70,6 +72,10 @@ export const useView = create<ViewState>()((set, get) => ({
   },
   enter: (inside, select = nothing) =>
     set({ inside, scope: inside, selection: new Set(select), wires: nothing, dragged: still }),
+  begin: () => {
+    get().enter(root);
+    set({ expanded: nothing });
+  },
   expand: (path, open) => {
     const { expanded, scope, inside } = get();
     const key = pathKey(path);

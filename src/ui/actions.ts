@@ -5,8 +5,11 @@ import {
   ClipboardPaste,
   Copy,
   CopyPlus,
+  LogOut,
   type LucideIcon,
   Maximize,
+  Maximize2,
+  Minimize2,
   PencilLine,
   Redo2,
   Scissors,
@@ -44,6 +47,7 @@ import {
   someBypassable,
   toggleBypass,
 } from './commands/selection.ts';
+import { canExpand, canFold, canLeave, expandSelected, foldSelected, leave } from './commands/travel.ts';
 import { useMakeDialog } from './modules/dialog.ts';
 
 export interface Action {
@@ -139,16 +143,26 @@ export const actions = {
     perform: takeApartSelected,
   },
   openModule: {
-    name: 'Edit definition',
-    keys: [],
+    name: 'Open module',
+    keys: ['Mod+Enter'],
     icon: SquareArrowOutUpRight,
     enabled: isInstance,
     perform: openInstance,
   },
+  expand: {
+    name: 'Open in place',
+    keys: ['E'],
+    icon: Maximize2,
+    enabled: canExpand,
+    perform: expandSelected,
+  },
+  fold: { name: 'Fold', keys: ['E'], icon: Minimize2, enabled: canFold, perform: foldSelected },
   detach: { name: 'Detach', keys: [], icon: Unlink, enabled: canDetach, perform: detachSelected },
   unfold: { name: 'Unfold everything', keys: [], perform: unfoldAll },
   selectAll: { name: 'Select all', keys: ['Mod+A'], icon: SquareDashedMousePointer, perform: selectAll },
   selectNone: { name: 'Select nothing', keys: ['Escape'], enabled: anything, perform: selectNone },
+  // The same key as above, where nothing is selected.
+  leave: { name: 'Leave module', keys: ['Escape'], icon: LogOut, enabled: canLeave, perform: leave },
   tidy: { name: 'Tidy up', keys: ['Shift+T'], icon: WandSparkles, perform: () => void tidyUp() },
   fit: { name: 'Fit view', keys: ['Shift+1'], icon: Maximize, perform: () => fitView() },
   fitSelection: {

@@ -23,8 +23,11 @@ export function means(press: Press, keys: string): boolean {
   return sign || press.shiftKey === wants.has('Shift');
 }
 
-export const actionOf = (press: Press): Action | undefined =>
-  Object.values<Action>(actions).find((action) => action.keys.some((keys) => means(press, keys)));
+/** Of several actions with the same key the first that has something to do. */
+export function actionOf(press: Press): Action | undefined {
+  const meant = Object.values<Action>(actions).filter(({ keys }) => keys.some((each) => means(press, each)));
+  return meant.find(isEnabled) ?? meant[0];
+}
 
 /** Where keys are the person's text or another control's. */
 export function isTyping(target: EventTarget | null): boolean {

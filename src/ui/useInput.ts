@@ -1,23 +1,25 @@
 /** Keys and clipboard of the whole page, and a selection that never holds what an edit has taken away. */
 import { useEffect } from 'react';
 import { keepView } from '../state/open.ts';
-import { useProject } from '../state/project.ts';
+import { type ProjectState, useProject } from '../state/project.ts';
 import { useView } from '../state/view.ts';
-import { wireKey } from './canvas/wires.ts';
+import { addressOf, wireKey } from './canvas/address.ts';
 import { onClipboard } from './commands/clipboard.ts';
 import { focusParameters } from './commands/focus.ts';
 import { isTyping, onKey } from './keys.ts';
 
 /** Enter on a block that has the focus selects it and goes to its parameters; Space only selects it. */
 function onBlockKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || (event.key !== 'Enter' && event.key !== ' ')) return;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+  if (event.key !== 'Enter' && event.key !== ' ') return;
   const id =
     event.target instanceof Element &&
     event.target.matches('.react-flow__node') &&
     event.target.getAttribute('data-id');
   if (!id) return;
   event.preventDefault();
-  useView.getState().select([id]);
+  const at = addressOf(id);
+  useView.getState().select([at.id], [], at.scope);
   if (event.key === 'Enter') focusParameters();
 }
 
@@ -26,7 +28,11 @@ function onClip(event: ClipboardEvent): void {
   if (onClipboard(event)) event.preventDefault();
 }
 
-const prune = (): void => keepView(wireKey);
+/** Another document begins outside of all modules. */
+function follow(now: ProjectState, before: ProjectState): void {
+  if (now.draft !== before.draft) useView.getState().begin();
+  keepView(wireKey);
+}
 
 export function useInput(): void {
   useEffect(() => {
@@ -34,7 +40,7 @@ export function useInput(): void {
     for (const type of clip) document.addEventListener(type, onClip);
     window.addEventListener('keydown', onBlockKey);
     window.addEventListener('keydown', onKey);
-    const stop = useProject.subscribe(prune);
+    const stop = useProject.subscribe(follow);
     return () => {
       for (const type of clip) document.removeEventListener(type, onClip);
       window.removeEventListener('keydown', onBlockKey);

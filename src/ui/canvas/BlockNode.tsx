@@ -1,29 +1,25 @@
 /** A block on the canvas: stripe, drawing, name, key parameters, what it gives and how many weights it has. */
-import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { AlertTriangle, CircleSlash } from 'lucide-react';
+import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { colour } from '../families.ts';
-import { inFull, inShort } from '../numbers.ts';
+import { inShort } from '../numbers.ts';
+import { Badges } from './Badges.tsx';
+import { FoldButton } from './FoldButton.tsx';
 import type { Face } from './face.ts';
-import { handleY, inputHandle, outputHandle, type BlockNode as Shown } from './nodes.ts';
+import { Handles } from './Handles.tsx';
+import type { BlockNode as Shown } from './nodes.ts';
+import { ringOf } from './ring.ts';
 import { Volume } from './Volume.tsx';
 
-const rings = {
-  error: 'border-error-line ring-3 ring-error-line/25',
-  warning: 'border-warning-line',
-  fine: 'border-edge',
-};
-
-export const BlockNode = memo(function BlockNode({ data: { face }, selected }: NodeProps<Shown>) {
+export const BlockNode = memo(function BlockNode({ id, data: { face, ports }, selected }: NodeProps<Shown>) {
   const hue = colour(face.look);
-  const ring =
-    selected && face.severity !== 'error' ? 'border-accent ring-3 ring-accent/25' : rings[face.severity];
   return (
-    <div data-block-id={face.id} data-severity={face.severity} className="relative h-full w-full">
+    <div data-block-id={id} data-severity={face.severity} className="relative h-full w-full">
       {face.times > 1 && <Stack />}
       <div
-        className={`relative flex h-full w-full items-stretch overflow-hidden rounded-[10px] border-[1.5px] bg-paper shadow-shade ${ring} ${face.bypassed ? 'border-dashed' : ''} ${selected && face.severity === 'error' ? 'ring-error-line/45' : ''}`}
+        className={`relative flex h-full w-full items-stretch overflow-hidden rounded-[10px] border-[1.5px] bg-paper shadow-shade ${ringOf(face.severity, selected)} ${face.bypassed ? 'border-dashed' : ''}`}
       >
+        {face.opens && <Lining />}
         <div className="w-[3px] shrink-0 rounded-r-sm my-2.5" style={{ background: hue }} />
         <div
           className={`flex w-[34px] shrink-0 items-center justify-center ${face.bypassed ? 'opacity-30' : ''}`}
@@ -34,6 +30,7 @@ export const BlockNode = memo(function BlockNode({ data: { face }, selected }: N
           <div className="flex items-center gap-1.5">
             <span className="truncate text-[12px] font-semibold text-ink">{face.title}</span>
             <Badges face={face} />
+            {face.opens && <FoldButton id={id} title={face.title} open={false} />}
           </div>
           <div className="truncate text-[11px] text-soft">
             {face.bypassed ? 'bypassed' : face.summary || ' '}
@@ -44,10 +41,20 @@ export const BlockNode = memo(function BlockNode({ data: { face }, selected }: N
           </div>
         </div>
       </div>
-      <Handles face={face} />
+      <Handles id={id} face={face} ports={ports} />
     </div>
   );
 });
+
+/** A second border within the first: there is something inside. */
+function Lining() {
+  return (
+    <div
+      aria-hidden="true"
+      className="pointer-events-none absolute inset-[2.5px] rounded-[6.5px] border border-module/25"
+    />
+  );
+}
 
 function Words({ face, hue }: { readonly face: Face; readonly hue: string }) {
   const wrong = face.severity === 'error' ? 'var(--error)' : hue;
@@ -61,60 +68,12 @@ function Words({ face, hue }: { readonly face: Face; readonly hue: string }) {
   );
 }
 
-function Badges({ face }: { readonly face: Face }) {
-  return (
-    <>
-      {face.times > 1 && (
-        <span className="shrink-0 rounded-full bg-strong px-1.5 text-[10px] leading-4 font-semibold text-on-strong">
-          × {inFull(face.times)}
-        </span>
-      )}
-      {face.bypassed && <CircleSlash aria-hidden="true" className="ml-auto size-3 shrink-0 text-faint" />}
-      {face.severity === 'warning' && (
-        <AlertTriangle aria-hidden="true" className="ml-auto size-3 shrink-0 text-warning-line" />
-      )}
-    </>
-  );
-}
-
 /** Edges of the copies behind a repeated block. */
 function Stack() {
   return (
     <>
       <div className="absolute inset-0 translate-x-[7px] -translate-y-[7px] rounded-[10px] border border-edge bg-paper opacity-60" />
       <div className="absolute inset-0 translate-x-[3.5px] -translate-y-[3.5px] rounded-[10px] border border-edge bg-paper" />
-    </>
-  );
-}
-
-function Handles({ face }: { readonly face: Face }) {
-  return (
-    <>
-      {Array.from({ length: face.inputs }, (_, i) => (
-        <Handle
-          // biome-ignore lint/suspicious/noArrayIndexKey: a port is its index
-          key={`in ${i}`}
-          type="target"
-          position={Position.Left}
-          id={inputHandle(i)}
-          style={{ top: handleY(i, face.inputs) }}
-          data-free={face.free === i}
-          aria-label={`input ${i + 1} of ${face.title}`}
-          data-testid={`${face.id} input ${i + 1}`}
-        />
-      ))}
-      {Array.from({ length: face.outputs }, (_, i) => (
-        <Handle
-          // biome-ignore lint/suspicious/noArrayIndexKey: a port is its index
-          key={`out ${i}`}
-          type="source"
-          position={Position.Right}
-          id={outputHandle(i)}
-          style={{ top: handleY(i, face.outputs) }}
-          aria-label={`output of ${face.title}`}
-          data-testid={`${face.id} output ${i + 1}`}
-        />
-      ))}
     </>
   );
 }

@@ -2,13 +2,19 @@
 import { NodeToolbar, Position, useStore } from '@xyflow/react';
 import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { ProblemHere } from '../../check/at.ts';
 import { nameOf } from '../../check/name.ts';
-import type { Checked, Problem, ProblemCode } from '../../check/report.ts';
-import { blockSize } from '../../graph/place.ts';
+import type { ProblemCode } from '../../check/report.ts';
+import { checkedHere } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
+import { goToBlock } from '../commands/travel.ts';
 import { Fixes } from '../parts/Fixes.tsx';
-import { worstProblems } from './face.ts';
+import { nodeName } from './address.ts';
+import { worstOf } from './face.ts';
+import type { Box } from './frame.ts';
+import { wayTo } from './place.ts';
+import { sceneOf, sheetOf } from './scene.ts';
 
 /** What is merely not drawn yet is said on the block; a callout would nag at every new one. */
 const unfinished: ReadonlySet<ProblemCode> = new Set(['unconnected', 'too-few-inputs', 'unreachable']);
@@ -22,42 +28,51 @@ const offset = 22;
 
 export function Callout() {
   const report = useProject((state) => state.report);
+  const scope = useView((state) => state.scope);
   const only = useView(({ selection, dragged }) =>
     selection.size === 1 && Object.keys(dragged).length === 0 ? [...selection][0] : undefined,
   );
-  const problem = useMemo(
-    () => (only === undefined ? undefined : worstProblems(report).get(only)),
-    [report, only],
+  const worst = useMemo(
+    () => (only === undefined ? undefined : worstOf(report, checkedHere(report, scope), only)),
+    [report, scope, only],
   );
   const [closed, close] = useState('');
-  if (only === undefined || !problem || unfinished.has(problem.code) || closed === only + problem.message)
-    return null;
-  return <Box id={only} problem={problem} close={() => close(only + problem.message)} />;
+  if (only === undefined || !worst) return null;
+  const { code, message } = worst.problem;
+  if (unfinished.has(code) || closed === only + message) return null;
+  return <About id={only} worst={worst} close={() => close(only + message)} />;
 }
 
-interface BoxProps {
+interface AboutProps {
   readonly id: string;
-  readonly problem: Problem;
+  readonly worst: ProblemHere;
   readonly close: () => void;
 }
 
-function Box({ id, problem, close }: BoxProps) {
+function About({ id, worst: { problem, way }, close }: AboutProps) {
   const report = useProject((state) => state.report);
-  const { root } = report;
-  const [x] = root.linked.module.layout[id] ?? [0, 0];
+  const scope = useView((state) => state.scope);
+  const inside = useView((state) => state.inside);
+  const expanded = useView((state) => state.expanded);
+  const sheet = sheetOf(scope, sceneOf(report, inside, expanded));
+  const box = sheet?.boxes.get(id) ?? nowhere;
+  // A frame's own blocks are not hidden for its sake.
+  const others = [...(sheet?.boxes ?? [])].flatMap(([other, each]) => (other === id ? [] : [each]));
   const above = useStore(
     ({ height, transform }) =>
-      cost(root, id, height, transform, true) <= cost(root, id, height, transform, false),
+      cost(box, others, height, transform, true) <= cost(box, others, height, transform, false),
   );
   const align = useStore(({ width, transform: [panX, , zoom] }) => {
-    const centre = (x + blockSize.width / 2) * zoom + panX;
+    const centre = (box.x + box.width / 2) * zoom + panX;
     return centre > width - half ? 'end' : centre < half ? 'start' : 'center';
   });
-  const [head, rest] = split(problem.message, nameOf(root, id));
+  const checked = checkedHere(report, scope);
+  const names = wayTo(checked, way);
+  const [head, rest] = split(problem.message, names.at(-1) ?? nameOf(checked, id));
   const error = problem.severity === 'error';
   return (
     <NodeToolbar
-      nodeId={id}
+      nodeId={nodeName({ scope, id }, inside)}
       isVisible
       position={above ? Position.Top : Position.Bottom}
       align={align}
@@ -88,6 +103,15 @@ function Box({ id, problem, close }: BoxProps) {
             <p className="mt-0.5 mb-2.5 text-xs leading-relaxed text-soft" title={problem.why}>
               {rest}
             </p>
+            {way.length > 1 && (
+              <button
+                type="button"
+                onClick={() => goToBlock([...scope, ...way])}
+                className="-mt-1 mb-2.5 text-left text-xs text-accent underline-offset-2 hover:underline"
+              >
+                in {names.join(' › ')}
+              </button>
+            )}
           </div>
         </div>
         <div className="-mr-5">
@@ -98,27 +122,26 @@ function Box({ id, problem, close }: BoxProps) {
   );
 }
 
+const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
+
 /** How much a callout above or below the block would hide: other blocks, or worse, a part of itself. */
 function cost(
-  root: Checked,
-  id: string,
+  { x, y, width, height: tall }: Box,
+  others: readonly Box[],
   height: number,
   [panX, panY, zoom]: readonly [number, number, number],
   above: boolean,
 ): number {
-  const { layout } = root.linked.module;
-  const [x, y] = layout[id] ?? [0, 0];
-  const top = above ? y * zoom + panY - room : (y + blockSize.height) * zoom + panY + offset;
+  const top = above ? y * zoom + panY - room : (y + tall) * zoom + panY + offset;
   const bottom = top + room - offset;
-  const centre = (x + blockSize.width / 2) * zoom + panX;
-  const hidden = Object.entries(layout).filter(([other, [left, up]]) => {
-    const [blockLeft, blockTop] = [left * zoom + panX, up * zoom + panY];
+  const centre = (x + width / 2) * zoom + panX;
+  const hidden = others.filter((other) => {
+    const [left, up] = [other.x * zoom + panX, other.y * zoom + panY];
     return (
-      other !== id &&
-      blockLeft < centre + half &&
-      blockLeft + blockSize.width * zoom > centre - half &&
-      blockTop < bottom &&
-      blockTop + blockSize.height * zoom > top
+      left < centre + half &&
+      left + other.width * zoom > centre - half &&
+      up < bottom &&
+      up + other.height * zoom > top
     );
   });
   return hidden.length + 0.5 * Math.max(0, -top, bottom - height);

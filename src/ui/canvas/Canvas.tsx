@@ -7,29 +7,28 @@ import {
   SelectionMode,
   useStore,
 } from '@xyflow/react';
-import { useEffect } from 'react';
-import { useProject } from '../../state/project.ts';
-import { useView } from '../../state/view.ts';
+import type { MouseEvent as PointerOf } from 'react';
+import { samePath, useView } from '../../state/view.ts';
+import { enterModule } from '../commands/travel.ts';
+import { addressOf } from './address.ts';
 import { BlockNode } from './BlockNode.tsx';
+import { Breadcrumb } from './Breadcrumb.tsx';
 import { Callout } from './Callout.tsx';
 import { fitView, notePointer, setFlow, toCanvas } from './camera.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
-import {
-  isValidConnection,
-  onConnect,
-  onConnectEnd,
-  onNodeDrag,
-  onNodeDragStop,
-  onNodesChange,
-  onReconnect,
-  onReconnectEnd,
-} from './gestures.ts';
+import { FrameNode } from './FrameNode.tsx';
+import { onNodeDrag, onNodeDragStop, onNodesChange, onSelectionEnd, onSelectionStart } from './gestures.ts';
+import { isValidConnection, onConnect, onConnectEnd, onReconnect, onReconnectEnd } from './joining.ts';
 import { Menu } from './Menu.tsx';
+import { PortNode } from './PortNode.tsx';
+import { sheetAt } from './scene.ts';
 import { Tools } from './Tools.tsx';
 import { useProjection } from './useProjection.ts';
+import { useTravel } from './useTravel.ts';
 import { WireLine } from './WireLine.tsx';
+import type { WireEdge } from './wires.ts';
 
-const nodeTypes = { block: BlockNode };
+const nodeTypes = { block: BlockNode, frame: FrameNode, port: PortNode };
 const edgeTypes = { wire: WireLine };
 const adding = ['Shift', 'Meta', 'Control'];
 const panWith = [1];
@@ -44,15 +43,23 @@ export function Canvas() {
   );
 }
 
+/** In empty space nothing is selected, and the module that is there is the one to work in. */
+function onPaneClick({ clientX, clientY }: PointerOf): void {
+  useView.getState().select([], [], sheetAt(toCanvas(clientX, clientY)).path);
+}
+
+function onEdgeClick(event: PointerOf, edge: WireEdge): void {
+  const { selection, wires, scope, select } = useView.getState();
+  const at = addressOf(edge.id);
+  const more = event.shiftKey || event.ctrlKey || event.metaKey;
+  if (more && samePath(at.scope, scope)) select(selection, [...wires, at.id]);
+  else select([], [at.id], at.scope);
+}
+
 function Board() {
   const { nodes, edges } = useProjection();
-  const draft = useProject((state) => state.draft);
   const near = useStore((state) => state.transform[2] > 0.62);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another document is shown whole
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => fitView(false));
-    return () => cancelAnimationFrame(frame);
-  }, [draft]);
+  useTravel();
   return (
     <section
       aria-label="Canvas"
@@ -60,6 +67,7 @@ function Board() {
       onPointerMove={({ clientX, clientY }) => notePointer(toCanvas(clientX, clientY))}
       onPointerLeave={() => notePointer(undefined)}
     >
+      <Breadcrumb />
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -73,12 +81,11 @@ function Board() {
         onNodeDrag={onNodeDrag}
         onNodeDragStop={onNodeDragStop}
         onNodeClick={() => useView.getState().select(useView.getState().selection)}
-        onEdgeClick={(event, edge) => {
-          const { selection, wires, select } = useView.getState();
-          if (event.shiftKey || event.ctrlKey || event.metaKey) select(selection, [...wires, edge.id]);
-          else select([], [edge.id]);
-        }}
-        onPaneClick={() => useView.getState().select([])}
+        onNodeDoubleClick={(_, { id }) => enterModule(addressOf(id))}
+        onEdgeClick={onEdgeClick}
+        onPaneClick={onPaneClick}
+        onSelectionStart={onSelectionStart}
+        onSelectionEnd={onSelectionEnd}
         onConnect={onConnect}
         onConnectEnd={onConnectEnd}
         isValidConnection={isValidConnection}
@@ -98,6 +105,7 @@ function Board() {
         minZoom={0.1}
         maxZoom={2}
         nodeDragThreshold={2}
+        elevateNodesOnSelect={false}
         elevateEdgesOnSelect
       >
         <Background variant={BackgroundVariant.Dots} gap={22} size={1.6} />

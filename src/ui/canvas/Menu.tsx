@@ -1,25 +1,44 @@
 /** The context menu of the canvas: actions of the list, with their keys. */
 import { ContextMenu } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
-import { useView } from '../../state/view.ts';
+import { samePath, useView } from '../../state/view.ts';
 import { type Action, type ActionId, actions, isEnabled } from '../actions.ts';
 import { showKeys } from '../keys.ts';
+import { addressOf } from './address.ts';
+import { toCanvas } from './camera.ts';
+import { sheetAt } from './scene.ts';
 import { blockUnder } from './target.ts';
 
 const groups: readonly (readonly ActionId[])[] = [
   ['rename', 'bypass', 'duplicate'],
-  ['makeModule', 'openModule', 'takeApart', 'detach'],
+  ['openModule', 'expand', 'fold', 'leave'],
+  ['makeModule', 'takeApart', 'detach'],
   ['cut', 'copy', 'paste'],
   ['remove'],
   ['selectAll', 'tidy', 'fit'],
 ];
 
+/** What belongs to modules is in the menu only where there is one to act on. */
+const atTimes: ReadonlySet<ActionId> = new Set([
+  'openModule',
+  'expand',
+  'fold',
+  'leave',
+  'takeApart',
+  'detach',
+]);
+const shown = (group: readonly ActionId[]): readonly ActionId[] =>
+  group.filter((id) => !atTimes.has(id) || isEnabled(actions[id]));
+
 export function Menu({ children }: { readonly children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const openAt = (x: number, y: number): void => {
     const under = blockUnder(x, y);
-    const { selection, select } = useView.getState();
-    if (under !== undefined && !selection.has(under)) select([under]);
+    const { selection, scope, select } = useView.getState();
+    const at = under === undefined ? { scope: sheetAt(toCanvas(x, y)).path, id: '' } : addressOf(under);
+    const here = samePath(at.scope, scope);
+    if (at.id === '' ? !here : !here || !selection.has(at.id))
+      select(at.id === '' ? [] : [at.id], [], at.scope);
   };
   return (
     <ContextMenu.Root onOpenChange={setOpen}>
@@ -29,14 +48,17 @@ export function Menu({ children }: { readonly children: ReactNode }) {
       <ContextMenu.Portal>
         <ContextMenu.Content className="z-50 min-w-52 rounded-lg border border-line bg-paper p-1 shadow-lift">
           {open &&
-            groups.map((group, i) => (
-              <div key={group[0]}>
-                {i > 0 && <ContextMenu.Separator className="my-1 h-px bg-line" />}
-                {group.map((id) => (
-                  <Item key={id} action={actions[id]} />
-                ))}
-              </div>
-            ))}
+            groups.map(shown).map(
+              (group, i) =>
+                group.length > 0 && (
+                  <div key={group[0]}>
+                    {i > 0 && <ContextMenu.Separator className="my-1 h-px bg-line" />}
+                    {group.map((id) => (
+                      <Item key={id} action={actions[id]} />
+                    ))}
+                  </div>
+                ),
+            )}
         </ContextMenu.Content>
       </ContextMenu.Portal>
     </ContextMenu.Root>

@@ -1,49 +1,132 @@
 /** The view of the canvas for those outside it: actions, the palette and the list of problems move it by these. */
-import type { ReactFlowInstance } from '@xyflow/react';
-import { blockSize } from '../../graph/place.ts';
+import { getViewportForBounds, type ReactFlowInstance, type Viewport } from '@xyflow/react';
 import type { Point } from '../../graph/project.ts';
-import type { BlockNode } from './nodes.ts';
+import { useView } from '../../state/view.ts';
+import { type Address, nodeName } from './address.ts';
+import type { Box } from './frame.ts';
+import type { Shown } from './nodes.ts';
+import { scene, sheetAt, sheetOf } from './scene.ts';
 import type { WireEdge } from './wires.ts';
 
-let flow: ReactFlowInstance<BlockNode, WireEdge> | undefined;
+type Flow = ReactFlowInstance<Shown, WireEdge>;
+
+let flow: Flow | undefined;
 let pointer: Point | undefined;
 
-export const setFlow = (instance: ReactFlowInstance<BlockNode, WireEdge> | undefined): void => {
+export const setFlow = (instance: Flow | undefined): void => {
   flow = instance;
 };
 
-const calm = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 220);
-const margins = { padding: 0.08, minZoom: 0.1, maxZoom: 1.15 };
+const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** How long a move takes, in milliseconds. */
+export const calm = (): number => (isStill() ? 0 : 220);
 
-export const fitView = (animated = true): void => {
-  if (flow?.getNodes().length === 0) void flow.setViewport({ x: 0, y: 0, zoom: 1 });
-  else void flow?.fitView({ ...margins, duration: animated ? calm() : 0 });
+/** None before the canvas is drawn. */
+const canvasElement = (): HTMLElement | null =>
+  flow ? document.querySelector<HTMLElement>('.react-flow') : null;
+
+export const viewport = (): Viewport | undefined => flow?.getViewport();
+export const setViewport = (next: Viewport, duration = 0): void => void flow?.setViewport(next, { duration });
+
+const bounds = (boxes: Iterable<Box>): Box | undefined => {
+  const list = [...boxes];
+  if (list.length === 0) return undefined;
+  const x = Math.min(...list.map((box) => box.x));
+  const y = Math.min(...list.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...list.map((box) => box.x + box.width)) - x,
+    height: Math.max(...list.map((box) => box.y + box.height)) - y,
+  };
 };
 
-export const fitBlocks = (ids: ReadonlySet<string>): void => {
-  void flow?.fitView({ ...margins, nodes: [...ids].map((id) => ({ id })), duration: calm() });
-};
+/** Room at the edges of the view, in pixels of the screen: at the top for the way back out of a module. */
+const edges = () =>
+  ({
+    top: useView.getState().inside.length > 0 ? '92px' : '52px',
+    bottom: '56px',
+    left: '36px',
+    right: '36px',
+  }) as const;
+
+function show(box: Box | undefined, duration: number): void {
+  const canvas = canvasElement()?.getBoundingClientRect();
+  if (!flow || !canvas) return;
+  const next = box
+    ? getViewportForBounds(box, canvas.width, canvas.height, 0.1, 1.15, edges())
+    : { x: 0, y: 0, zoom: 1 };
+  setViewport(next, duration);
+}
+
+export const fitView = (animated = true): void => show(bounds(scene().boxes.values()), animated ? calm() : 0);
+
+/** Of the module in which the selection stands. */
+export function fitBlocks(ids: ReadonlySet<string>): void {
+  const boxes = sheetOf(useView.getState().scope)?.boxes;
+  if (boxes) show(bounds([...boxes].flatMap(([id, box]) => (ids.has(id) ? [box] : []))), calm());
+}
 
 export const zoomIn = (): void => void flow?.zoomIn({ duration: calm() });
 export const zoomOut = (): void => void flow?.zoomOut({ duration: calm() });
 
-/** Brings a block to the middle, large enough to be read. */
-export function centreOn([x, y]: Point): void {
-  const zoom = Math.max(flow?.getZoom() ?? 1, 0.85);
-  void flow?.setCenter(x + blockSize.width / 2, y + blockSize.height / 2, { zoom, duration: calm() });
+const boxOf = ({ scope, id }: Address): Box | undefined => sheetOf(scope)?.boxes.get(id);
+
+/** Brings a block to the middle, large enough to be read, once what was asked for is drawn. */
+export function showBlock(at: Address): void {
+  requestAnimationFrame(() => {
+    const box = boxOf(at);
+    if (!box) return;
+    const zoom = Math.max(flow?.getZoom() ?? 1, 0.85);
+    void flow?.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: calm() });
+  });
 }
 
-/** Brings a block into view by the shortest way, where it is not in view already. */
-export function reveal([x, y]: Point): void {
-  const box = canvasElement()?.getBoundingClientRect();
-  if (!flow || !box) return;
-  const { x: panX, y: panY, zoom } = flow.getViewport();
-  const edge = 40;
-  const short = (start: number, size: number, room: number): number =>
-    start < edge ? edge - start : Math.min(0, room - edge - (start + size));
-  const dx = short(x * zoom + panX, blockSize.width * zoom, box.width);
-  const dy = short(y * zoom + panY, blockSize.height * zoom, box.height);
-  if (dx !== 0 || dy !== 0) void flow.setViewport({ x: panX + dx, y: panY + dy, zoom }, { duration: calm() });
+/** Brings a block into view by the shortest way; given by its place in the module in which the selection stands. */
+export function reveal(place: Point): void {
+  const sheet = sheetOf(useView.getState().scope);
+  if (!sheet) return;
+  const [x, y] = sheet.spread.drawn(place);
+  revealBox({ x: x + sheet.origin[0], y: y + sheet.origin[1], width: 184, height: 64 });
+}
+
+function revealBox(box: Box, { x: panX, y: panY, zoom } = viewport() ?? { x: 0, y: 0, zoom: 1 }): void {
+  const canvas = canvasElement()?.getBoundingClientRect();
+  if (!canvas) return;
+  const top = Number.parseInt(edges().top, 10);
+  if (box.width * zoom > canvas.width - 80 || box.height * zoom > canvas.height - top - 40) {
+    show(box, calm());
+    return;
+  }
+  const short = (start: number, size: number, from: number, to: number): number =>
+    start < from ? from - start : Math.min(0, to - (start + size));
+  const dx = short(box.x * zoom + panX, box.width * zoom, 40, canvas.width - 40);
+  const dy = short(box.y * zoom + panY, box.height * zoom, top, canvas.height - 40);
+  if (dx !== 0 || dy !== 0) setViewport({ x: panX + dx, y: panY + dy, zoom }, calm());
+}
+
+/** Height on the canvas at which a block's wire ends, whether it is folded or open. */
+function levelOf(at: Address): Point | undefined {
+  const sheet = sheetOf(at.scope);
+  const box = sheet?.boxes.get(at.id);
+  return box && [box.x, box.y + (sheet?.inner.get(at.id)?.frame?.anchor ?? box.height / 2)];
+}
+
+/** Folds or opens a block: its ports stay where they were on the screen, and the whole of it comes into view. */
+export function keepInSight(at: Address, act: () => void): void {
+  const before = levelOf(at);
+  act();
+  const after = levelOf(at);
+  const box = boxOf(at);
+  const now = viewport();
+  if (!before || !after || !box || !now) return;
+  const next = {
+    x: now.x + (before[0] - after[0]) * now.zoom,
+    y: now.y + (before[1] - after[1]) * now.zoom,
+    zoom: now.zoom,
+  };
+  setViewport(next);
+  revealBox(box, next);
 }
 
 /** A point of the screen on the canvas's own plane. */
@@ -52,14 +135,15 @@ export function toCanvas(x: number, y: number): Point {
   return at ? [at.x, at.y] : [0, 0];
 }
 
-/** None before the canvas is drawn. */
-const canvasElement = (): HTMLElement | null =>
-  flow ? document.querySelector<HTMLElement>('.react-flow') : null;
-
-/** The middle of what is seen. */
+/** The middle of what is seen: of the module in which the selection stands, where that is open in place. */
 export function middle(): Point {
   const box = canvasElement()?.getBoundingClientRect();
-  return box ? toCanvas(box.left + box.width / 2, box.top + box.height / 2) : [0, 0];
+  if (!box) return [0, 0];
+  const centre = toCanvas(box.left + box.width / 2, box.top + box.height / 2);
+  const { scope } = useView.getState();
+  const frame = sheetOf(scope)?.frame?.box;
+  if (!frame || sheetAt(centre).path === sheetOf(scope)?.path) return centre;
+  return [frame.x + frame.width / 2, frame.y + frame.height / 2];
 }
 
 /** Where the pointer was last seen over the canvas: there a paste lands. */
@@ -67,3 +151,9 @@ export const notePointer = (at: Point | undefined): void => {
   pointer = at;
 };
 export const lastPointer = (): Point | undefined => pointer;
+
+/** Puts the keyboard's focus on a block. */
+export function focusBlock(at: Address): void {
+  const name = CSS.escape(nodeName(at));
+  document.querySelector<HTMLElement>(`.react-flow__node[data-id="${name}"]`)?.focus({ preventScroll: true });
+}

@@ -5,9 +5,10 @@
 import type { Shape } from '../../blocks/shape.ts';
 import { sameShape, showShape } from '../../blocks/shape.ts';
 import { kinds } from '../../blocks/table.ts';
+import { type ProblemHere, problemsAt, problemsOf } from '../../check/at.ts';
 import { nameOf } from '../../check/name.ts';
-import type { BlockResult, Problem, Report } from '../../check/report.ts';
-import { ports } from '../../graph/ports.ts';
+import type { BlockResult, Checked, Report } from '../../check/report.ts';
+import { portsOf } from '../../check/structure.ts';
 import type { Block, Module } from '../../graph/project.ts';
 import type { Look } from '../families.ts';
 import { inFull, several } from '../numbers.ts';
@@ -20,6 +21,8 @@ export interface Face {
   /** Key parameters. */
   readonly summary: string;
   readonly look: Look;
+  /** An instance whose inside can be looked at. */
+  readonly opens: boolean;
   /** Null while it is unknown. */
   readonly shape: Shape | null;
   /** The shape, or what is wrong in short. */
@@ -36,30 +39,38 @@ export interface Face {
   readonly bypassed: boolean;
 }
 
+const kept = new WeakMap<Checked, ReadonlyMap<string, Face>>();
+
 /** Faces by block id. `before` are the earlier ones, reused where equal. */
-export function faces(report: Report, before: ReadonlyMap<string, Face>): ReadonlyMap<string, Face> {
-  const module = report.root.linked.module;
-  const worst = worstProblems(report);
+export function faces(
+  report: Report,
+  checked: Checked,
+  before: ReadonlyMap<string, Face>,
+): ReadonlyMap<string, Face> {
+  const { error, warning } = checked.counts;
+  // Where nothing is wrong, a result says all that there is to show: so equal instances share their faces too.
+  const quiet = error + warning === 0 && problemsAt(report, checked).length === 0;
+  const known = quiet ? kept.get(checked) : undefined;
+  if (known) return known;
+  const { module } = checked.linked;
   const highest = highestPorts(module);
   const made = new Map<string, Face>();
   for (const block of module.blocks) {
-    const face = faceOf(report, block, worst.get(block.id), highest);
+    const face = faceOf(checked, block, quiet ? undefined : worstOf(report, checked, block.id), highest);
     const earlier = before.get(block.id);
     made.set(block.id, earlier && equal(earlier, face) ? earlier : face);
   }
+  if (quiet) kept.set(checked, made);
   return made;
 }
 
-/** The first error of each block of the root, else its first warning. Hints do not mark a block. */
-export function worstProblems(report: Report): ReadonlyMap<string, Problem> {
-  const worst = new Map<string, Problem>();
-  for (const problem of report.problems) {
-    const id = problem.at[0]?.split(':')[0];
-    if (id === undefined || problem.severity === 'hint') continue;
-    const known = worst.get(id);
-    if (!known || (known.severity === 'warning' && problem.severity === 'error')) worst.set(id, problem);
-  }
-  return worst;
+/** The first error of a block or inside it, else its first warning. Hints do not mark a block. */
+export function worstOf(report: Report, checked: Checked, id: string): ProblemHere | undefined {
+  const list = problemsOf(report, checked, id);
+  return (
+    list.find(({ problem }) => problem.severity === 'error') ??
+    list.find(({ problem }) => problem.severity === 'warning')
+  );
 }
 
 /** Per block and side, how many ports its wires need: a wire to a port that is gone is still drawn. */
@@ -76,28 +87,31 @@ function highestPorts(module: Module): ReadonlyMap<string, number> {
 }
 
 function faceOf(
-  report: Report,
+  checked: Checked,
   block: Block,
-  problem: Problem | undefined,
+  worst: ProblemHere | undefined,
   highest: ReadonlyMap<string, number>,
 ): Face {
   const kind = kinds.get(block.kind);
-  const result = report.root.blocks.get(block.id);
-  const has = ports(report.project, block);
+  const result = checked.blocks.get(block.id);
+  const has = portsOf(checked.linked, block);
   const wiredIn = highest.get(`in ${block.id}`) ?? 0;
   const many = has?.inputs === 'many';
-  const title = nameOf(report.root, block.id);
+  const title = nameOf(checked, block.id);
   const shape = (has?.outputs === 0 ? result?.ins[0] : result?.outs[0]) ?? null;
   const params = result?.cost.params ?? 0;
-  const inside = problem !== undefined && problem.at.length > 1;
-  const wrong = problem ? (inside ? 'problem inside' : inWords[problem.code]) : '';
+  const problem = worst?.problem;
+  const within = worst !== undefined && worst.way.length > 1;
+  const wrong = problem ? (within ? 'problem inside' : inWords[problem.code]) : '';
   const known = shape ? showShape(shape) : 'shape unknown';
+  const said = problem?.severity === 'error' ? 'problem' : 'warning';
   return {
     id: block.id,
     title,
-    summary: summaryOf(report, block, result),
+    summary: summaryOf(checked, block, result),
     look:
       kind?.family ?? (block.kind === 'port-out' ? 'output' : block.kind === 'port-in' ? 'input' : 'module'),
+    opens: block.kind === 'module' && checked.linked.uses[block.module ?? ''] !== undefined,
     shape,
     words: problem?.severity === 'error' ? wrong : shape ? known : wrong || '—',
     params,
@@ -107,7 +121,7 @@ function faceOf(
       known,
       several(params, 'parameter'),
       ...(result?.bypassed ? ['bypassed'] : []),
-      ...(problem ? [`${problem.severity === 'error' ? 'problem' : 'warning'}: ${problem.message}`] : []),
+      ...(problem ? [`${said}${within ? ' inside' : ''}: ${problem.message}`] : []),
     ].join(', '),
     inputs: many ? wiredIn + 1 : Math.max(Number(has?.inputs ?? 0), wiredIn),
     free: many ? wiredIn : null,
@@ -117,11 +131,12 @@ function faceOf(
   };
 }
 
-function summaryOf(report: Report, block: Block, result: BlockResult | undefined): string {
-  if (block.kind === 'port-out') return 'plain output, no loss';
+function summaryOf(checked: Checked, block: Block, result: BlockResult | undefined): string {
+  if (block.kind === 'port-out')
+    return checked.linked.module.params.length === 0 ? 'plain output, no loss' : '';
   if (!result?.params) return '';
   if (block.kind === 'module')
-    return describeParams(report.project.modules[block.module ?? '']?.params ?? [], result.params);
+    return describeParams(checked.linked.uses[block.module ?? '']?.module.params ?? [], result.params);
   const kind = kinds.get(block.kind);
   const summary = kind?.summary(result.params) ?? '';
   if (summary !== '' || kind?.inputs !== 'many') return summary;

@@ -5,6 +5,7 @@ import { editModule } from '../../graph/edit/project.ts';
 import type { Project } from '../../graph/project.ts';
 import { type Face, faces } from './face.ts';
 import { handleY, nodeProjection } from './nodes.ts';
+import { sceneOf } from './scene.ts';
 
 const project: Project = {
   format: 'netloom',
@@ -32,10 +33,13 @@ const project: Project = {
   },
 };
 const none: ReadonlyMap<string, Face> = new Map();
-const still = { layout: project.modules.main?.layout ?? {}, dragged: {}, selection: new Set<string>() };
+const still = { scope: [], selection: new Set<string>() };
+const report = check(project);
+const closed = new Set<string>();
+const scene = sceneOf(report, [], closed);
 
 describe('what a block shows', () => {
-  const shown = faces(check(project), none);
+  const shown = faces(report, report.root, none);
 
   it('is its name, key parameters, shape and weights', () => {
     // 3·3·16·32 + 32 = 4,640
@@ -62,7 +66,8 @@ describe('what a block shows', () => {
 
   it('stays the same object while it shows the same', () => {
     const edited = editModule(project, 'main', (module) => setParams(module, 'conv2d', { filters: 64 }));
-    const after = faces(check(edited), shown);
+    const again = check(edited);
+    const after = faces(again, again.root, shown);
     expect(after.get('input')).toBe(shown.get('input'));
     expect(after.get('conv2d')).not.toBe(shown.get('conv2d'));
     expect(after.get('conv2d')?.words).toBe('16 × 16 × 64');
@@ -70,14 +75,14 @@ describe('what a block shows', () => {
 });
 
 describe('nodes', () => {
-  const shown = faces(check(project), none);
+  const shown = faces(report, report.root, none);
 
   it('keep their object until what they show, their place or their selection changes', () => {
     const nodes = nodeProjection();
-    const first = nodes(shown, still);
-    expect(nodes(shown, still)).toEqual(first);
-    const moved = nodes(shown, { ...still, dragged: { add: [500, 80] } });
-    const selected = nodes(shown, { ...still, selection: new Set(['input']) });
+    const first = nodes(scene, () => shown, still);
+    expect(nodes(scene, () => shown, still).every((node, i) => node === first[i])).toBe(true);
+    const moved = nodes(sceneOf(report, [], closed, { add: [500, 80] }), () => shown, still);
+    const selected = nodes(scene, () => shown, { ...still, selection: new Set(['input']) });
     expect(moved.map((node, i) => node === first[i])).toEqual([true, true, false, true]);
     expect(moved[2]?.position).toEqual({ x: 500, y: 80 });
     expect(selected.map((node) => node.selected)).toEqual([true, false, false, false]);
@@ -85,7 +90,7 @@ describe('nodes', () => {
   });
 
   it('bring their size and handles, so that no wire waits for a measurement', () => {
-    const [, , add] = nodeProjection()(shown, still);
+    const [, , add] = nodeProjection()(scene, () => shown, still);
     expect(add?.measured).toEqual({ width: 184, height: 64 });
     expect(add?.handles?.map(({ id, type }) => `${id} ${type}`)).toEqual([
       'in-0 target',

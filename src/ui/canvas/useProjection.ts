@@ -3,38 +3,54 @@ import { useMemo, useRef } from 'react';
 import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
 import { type Face, faces } from './face.ts';
-import { type BlockNode, nodeProjection } from './nodes.ts';
+import { nodeProjection, type Shown } from './nodes.ts';
+import { type Sheet, sceneOf, sheets } from './scene.ts';
 import { useDrop } from './target.ts';
 import { type WireEdge, wireProjection } from './wires.ts';
 
-export function useProjection(): { readonly nodes: BlockNode[]; readonly edges: WireEdge[] } {
+export interface Projection {
+  readonly scene: Sheet;
+  readonly nodes: Shown[];
+  readonly edges: WireEdge[];
+}
+
+export function useProjection(): Projection {
   const report = useProject((state) => state.report);
+  const inside = useView((state) => state.inside);
+  const expanded = useView((state) => state.expanded);
+  const scope = useView((state) => state.scope);
   const selection = useView((state) => state.selection);
-  const selectedWires = useView((state) => state.wires);
+  const selected = useView((state) => state.wires);
   const dragged = useView((state) => state.dragged);
   const target = useDrop((state) => state.wire);
   const memory = useRef({
-    faces: new Map() as ReadonlyMap<string, Face>,
+    faces: new Map<string, ReadonlyMap<string, Face>>(),
     nodes: nodeProjection(),
     wires: wireProjection(),
   });
-  const layout = report.root.linked.module.layout;
-  const shown = useMemo(() => {
-    memory.current.faces = faces(report, memory.current.faces);
-    return memory.current.faces;
-  }, [report]);
+  const scene = useMemo(
+    () => sceneOf(report, inside, expanded, dragged),
+    [report, inside, expanded, dragged],
+  );
+  const facesOf = useMemo(() => {
+    const still = sceneOf(report, inside, expanded);
+    const before = memory.current.faces;
+    const made = new Map(
+      [...sheets(still)].map(({ prefix, checked }) => [
+        prefix,
+        faces(report, checked, before.get(prefix) ?? new Map()),
+      ]),
+    );
+    memory.current.faces = made;
+    return (sheet: Sheet) => made.get(sheet.prefix) ?? new Map();
+  }, [report, inside, expanded]);
   const nodes = useMemo(
-    () => memory.current.nodes(shown, { layout, dragged, selection }),
-    [shown, layout, dragged, selection],
+    () => memory.current.nodes(scene, facesOf, { scope, selection }),
+    [scene, facesOf, scope, selection],
   );
   const edges = useMemo(
-    () =>
-      memory.current.wires(report, {
-        at: (id) => dragged[id] ?? layout[id],
-        selected: selectedWires,
-        target,
-      }),
-    [report, layout, dragged, selectedWires, target],
+    () => memory.current.wires(report, scene, facesOf, { scope, selected, target }),
+    [report, scene, facesOf, scope, selected, target],
   );
-  return { nodes, edges };
+  return { scene, nodes, edges };
 }

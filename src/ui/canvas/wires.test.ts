@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../check/check.ts';
 import type { Module, Project } from '../../graph/project.ts';
-import { wireKey, wireProjection, wrongWires } from './wires.ts';
+import { wireKey } from './address.ts';
+import { faces } from './face.ts';
+import { sceneOf } from './scene.ts';
+import { wireProjection, wrongWires } from './wires.ts';
 
 const main: Module = {
   name: 'Skip',
@@ -20,36 +23,34 @@ const main: Module = {
 };
 const project: Project = { format: 'netloom', version: 1, name: 'Skip', root: 'main', modules: { main } };
 const report = check(project);
-const view = { at: (id: string) => main.layout[id], selected: new Set<string>(), target: undefined };
+const view = { scope: [], selected: new Set<string>(), target: undefined };
+const shown = faces(report, report.root, new Map());
+const closed = new Set<string>();
+const scene = sceneOf(report, [], closed);
+const draw = () => wireProjection()(report, scene, () => shown, view);
 
 describe('wires', () => {
   it('carry the shape of their output', () => {
-    expect(wireProjection()(report, view).map((edge) => edge.data?.label)).toEqual([
-      '32 × 32 × 16',
-      '16 × 16 × 32',
-      '32 × 32 × 16',
-    ]);
+    expect(draw().map((edge) => edge.data?.label)).toEqual(['32 × 32 × 16', '16 × 16 × 32', '32 × 32 × 16']);
   });
 
   it('are wrong where they bring the other shape to a join', () => {
-    expect([...wrongWires(report)]).toEqual(['input:0>add:1']);
+    expect([...wrongWires(report, report.root)]).toEqual(['input:0>add:1']);
   });
 
   it('go over a block that stands between their ends, and straight where nothing does', () => {
     // The block's top is at 0 and a lane keeps 24 pixels away from it.
-    expect(wireProjection()(report, view).map((edge) => edge.data?.lane)).toEqual([null, null, -24]);
-    const aside = {
-      ...view,
-      at: (id: string) => (id === 'conv2d' ? ([272, 200] as const) : main.layout[id]),
-    };
-    expect(wireProjection()(report, aside).map((edge) => edge.data?.lane)).toEqual([null, null, null]);
+    expect(draw().map((edge) => edge.data?.lane)).toEqual([null, null, -24]);
+    const aside = sceneOf(report, [], closed, { conv2d: [272, 200] });
+    const edges = wireProjection()(report, aside, () => shown, view);
+    expect(edges.map((edge) => edge.data?.lane)).toEqual([null, null, null]);
   });
 
   it('keep their object while they are unchanged', () => {
     const wires = wireProjection();
-    const first = wires(report, view);
+    const first = wires(report, scene, () => shown, view);
     const key = wireKey({ from: ['input', 0], to: ['add', 1] });
-    const second = wires(report, { ...view, selected: new Set([key]) });
+    const second = wires(report, scene, () => shown, { ...view, selected: new Set([key]) });
     expect(second.map((edge, i) => edge === first[i])).toEqual([true, true, false]);
   });
 });

@@ -1,10 +1,15 @@
-/** The document's wires as React Flow edges: what each carries, whether it is at fault, and the way it takes. */
+/** The wires on the canvas as React Flow edges: what each carries, whether it is at fault, and the way it takes. */
 import type { Edge } from '@xyflow/react';
 import { showShape } from '../../blocks/shape.ts';
-import type { Report } from '../../check/report.ts';
-import { blockSize } from '../../graph/place.ts';
-import type { Module, Point, Wire } from '../../graph/project.ts';
-import { inputHandle, outputHandle } from './nodes.ts';
+import { problemsAt } from '../../check/at.ts';
+import type { Checked, Report } from '../../check/report.ts';
+import type { Module, Path, Wire } from '../../graph/project.ts';
+import { samePath } from '../../state/view.ts';
+import { wireKey } from './address.ts';
+import type { Box } from './frame.ts';
+import { laneOf } from './lane.ts';
+import { type FacesOf, inputHandle, outputHandle, portsOf } from './nodes.ts';
+import { type Sheet, sheets } from './scene.ts';
 
 export interface WireData extends Record<string, unknown> {
   /** The shape it carries. */
@@ -14,52 +19,64 @@ export interface WireData extends Record<string, unknown> {
 }
 export type WireEdge = Edge<WireData, 'wire'>;
 
-export const wireKey = ({ from, to }: Wire): string => `${from[0]}:${from[1]}>${to[0]}:${to[1]}`;
-
 export interface WireView {
-  /** Where a block stands, dragged or not. */
-  readonly at: (id: string) => Point | undefined;
+  readonly scope: Path;
+  /** Keys of the selected wires of the module at `scope`. */
   readonly selected: ReadonlySet<string>;
-  /** The wire into which a block being dragged would fall. */
+  /** Name of the wire into which a block being dragged would fall. */
   readonly target: string | undefined;
 }
 
 /** Keys of the wires that end where an error says that something else must arrive. */
-export function wrongWires(report: Report): ReadonlySet<string> {
+export function wrongWires(report: Report, checked: Checked): ReadonlySet<string> {
   const ends = new Set<string>();
-  for (const { severity, at, port } of report.problems)
-    if (severity === 'error' && at.length === 1 && port !== undefined) ends.add(`${at[0]} ${port}`);
-  const wrong = report.root.linked.module.wires.filter(({ to }) => ends.has(`${to[0]} ${to[1]}`));
+  for (const { problem, way } of problemsAt(report, checked))
+    if (problem.severity === 'error' && way.length === 1 && problem.port !== undefined)
+      ends.add(`${way[0]} ${problem.port}`);
+  if (ends.size === 0) return new Set();
+  const wrong = checked.linked.module.wires.filter(({ to }) => ends.has(`${to[0]} ${to[1]}`));
   return new Set(wrong.map(wireKey));
 }
 
 /** A projection with a memory, like that of the nodes: an unchanged wire keeps its object. */
-export function wireProjection(): (report: Report, view: WireView) => WireEdge[] {
+export function wireProjection(): (
+  report: Report,
+  scene: Sheet,
+  facesOf: FacesOf,
+  view: WireView,
+) => WireEdge[] {
   let kept = new Map<string, WireEdge>();
-  return (report, view) => {
-    const module = report.root.linked.module;
-    const wrong = wrongWires(report);
-    const places = module.blocks.flatMap((block) => {
-      const at = view.at(block.id);
-      return at ? [[block.id, at] as const] : [];
-    });
+  return (report, scene, facesOf, view) => {
     const next = new Map<string, WireEdge>();
-    for (const wire of drawable(module)) {
-      const key = wireKey(wire);
-      const shape = report.root.blocks.get(wire.from[0])?.outs[wire.from[1]] ?? null;
-      const className = [wrong.has(key) && 'wrong', view.target === key && 'target']
-        .filter(Boolean)
-        .join(' ');
-      const label = shape ? showShape(shape) : '';
-      const lane = laneOf(wire, view.at, places);
-      const selected = view.selected.has(key);
-      const before = kept.get(key);
-      const same =
-        before?.data?.label === label &&
-        before.data.lane === lane &&
-        before.selected === selected &&
-        before.className === className;
-      next.set(key, same ? before : make(wire, key, { label, lane }, selected, className));
+    for (const sheet of sheets(scene)) {
+      const { checked, prefix, boxes } = sheet;
+      const wrong = wrongWires(report, checked);
+      const here = samePath(sheet.path, view.scope);
+      const places = [...boxes];
+      const heights = new Map([...facesOf(sheet)].map(([id, face]) => [id, portsOf(sheet, face)]));
+      for (const wire of drawable(checked.linked.module)) {
+        const key = wireKey(wire);
+        const name = prefix + key;
+        const [from, to] = [boxes.get(wire.from[0]) as Box, boxes.get(wire.to[0]) as Box];
+        const lane = laneOf(
+          [from.x + from.width, from.y + (heights.get(wire.from[0])?.outputs[wire.from[1]] ?? 0)],
+          [to.x, to.y + (heights.get(wire.to[0])?.inputs[wire.to[1]] ?? 0)],
+          places.filter(([id]) => id !== wire.from[0] && id !== wire.to[0]).map(([, box]) => box),
+        );
+        const shape = checked.blocks.get(wire.from[0])?.outs[wire.from[1]] ?? null;
+        const label = shape ? showShape(shape) : '';
+        const selected = here && view.selected.has(key);
+        const className = [wrong.has(key) && 'wrong', view.target === name && 'target']
+          .filter(Boolean)
+          .join(' ');
+        const before = kept.get(name);
+        const same =
+          before?.data?.label === label &&
+          before.data.lane === lane &&
+          before.selected === selected &&
+          before.className === className;
+        next.set(name, same ? before : make(wire, prefix, { label, lane }, selected, className));
+      }
     }
     kept = next;
     return [...next.values()];
@@ -72,13 +89,13 @@ function drawable(module: Module): readonly Wire[] {
   return module.wires.filter(({ from, to }) => ids.has(from[0]) && ids.has(to[0]));
 }
 
-function make(wire: Wire, key: string, data: WireData, selected: boolean, className: string): WireEdge {
+function make(wire: Wire, prefix: string, data: WireData, selected: boolean, className: string): WireEdge {
   return {
-    id: key,
+    id: prefix + wireKey(wire),
     type: 'wire',
-    source: wire.from[0],
+    source: prefix + wire.from[0],
     sourceHandle: outputHandle(wire.from[1]),
-    target: wire.to[0],
+    target: prefix + wire.to[0],
     targetHandle: inputHandle(wire.to[1]),
     data,
     selected,
@@ -86,38 +103,3 @@ function make(wire: Wire, key: string, data: WireData, selected: boolean, classN
     ariaLabel: `wire from ${wire.from[0]} to ${wire.to[0]}${data.label && `, ${data.label}`}`,
   };
 }
-
-/**
- * A wire that would run behind blocks takes a lane that is free between its ends: at the height of its end, of its
- * start, else the nearest above or below a block that stands between.
- */
-function laneOf(
-  { from, to }: Wire,
-  at: WireView['at'],
-  places: readonly (readonly [string, Point])[],
-): number | null {
-  const [start, end] = [at(from[0]), at(to[0])];
-  if (!start || !end) return null;
-  const left = start[0] + blockSize.width;
-  const right = end[0];
-  // Room for another block between the two is the least that a detour is for.
-  if (right - left < blockSize.width) return null;
-  const between = places
-    .filter(([id, [x]]) => id !== from[0] && id !== to[0] && x + blockSize.width > left && x < right)
-    .map(([, place]) => place);
-  const half = blockSize.height / 2;
-  const clear = (height: (x: number) => number): boolean =>
-    between.every(([x, y]) => Math.abs(height(x + blockSize.width / 2) - (y + half)) > half + margin);
-  const [sy, ty] = [start[1] + half, end[1] + half];
-  if (clear((x) => sy + ((x - left) / (right - left)) * (ty - sy))) return null;
-  const sides = new Set(between.flatMap(([, y]) => [y - aside, y + blockSize.height + aside]));
-  const nearest = [...sides].sort((a, b) => detour(a, sy, ty) - detour(b, sy, ty));
-  return [ty, sy, ...nearest].find((lane) => clear(() => lane)) ?? null;
-}
-
-/** Least distance of a wire from the blocks that it passes, and of a lane outside them, in pixels. */
-const margin = 6;
-const aside = 24;
-/** Up before down where both are as far. */
-const detour = (lane: number, sy: number, ty: number): number =>
-  Math.abs(lane - sy) + Math.abs(lane - ty) + (lane > sy ? 1 : 0);

@@ -7,8 +7,11 @@ import { ports } from '../../graph/ports.ts';
 import type { Block, Module, Point, Project, Wire } from '../../graph/project.ts';
 import { useNotice } from '../../state/notice.ts';
 import { useProject } from '../../state/project.ts';
-import { useView } from '../../state/view.ts';
+import { samePath, useView } from '../../state/view.ts';
+import { addressOf } from '../canvas/address.ts';
 import { middle, reveal } from '../canvas/camera.ts';
+import { wireOf } from '../canvas/joining.ts';
+import { placeIn, scene, sheetAt, sheetOf } from '../canvas/scene.ts';
 import { current, openModule, shownModule } from './document.ts';
 import { contains } from './recursion.ts';
 
@@ -81,27 +84,33 @@ export function addHere(added: Added): void {
   if (refuses(added)) return;
   const { selection } = useView.getState();
   const [only] = selection.size === 1 ? selection : [];
-  const [x, y] = middle();
-  place((project, key) =>
-    addAfter(project, key, added, only, [
-      Math.round(x - blockSize.width / 2),
-      Math.round(y - blockSize.height / 2),
-    ]),
-  );
+  const sheet = sheetOf(useView.getState().scope) ?? scene();
+  const wish = placeIn(sheet, corner(middle()));
+  place((project, key) => addAfter(project, key, added, only, wish));
 }
 
-/** From the palette by dragging: centred at `at`, into `wire` where it was dropped on one. */
-export function addAt(added: Added, at: Point, wire: Wire | undefined): void {
+/** Of a block whose middle is there. */
+const corner = ([x, y]: Point): Point => [x - blockSize.width / 2, y - blockSize.height / 2];
+
+/**
+ * From the palette by dragging: centred at `at`, a point of the canvas, in the module that is there; into the wire of
+ * that name where it was dropped on one.
+ */
+export function addAt(added: Added, at: Point, name: string | undefined): void {
+  const wire = name === undefined ? undefined : wireOf(name);
+  const over = name === undefined ? undefined : sheetOf(addressOf(name).scope);
+  const sheet = over ?? sheetAt(at);
+  if (!samePath(sheet.path, useView.getState().scope)) useView.getState().select([], [], sheet.path);
   if (refuses(added)) return;
-  const corner: Point = [Math.round(at[0] - blockSize.width / 2), Math.round(at[1] - blockSize.height / 2)];
+  const there = placeIn(sheet, corner(at));
   place((project, key) => {
     let id = '';
     const adopted = adoptModules(project, added.modules ?? {});
     const next = editModule(adopted, key, (module) => {
       const [grown, made] =
         wire && passes(adopted, added.block)
-          ? insertOnWire(module, wire, added.block, corner)
-          : addBlock(module, added.block, corner);
+          ? insertOnWire(module, wire, added.block, there)
+          : addBlock(module, added.block, there);
       id = made;
       return grown;
     });

@@ -5,7 +5,9 @@
 import type { Clip } from '../../graph/edit/clip.ts';
 import type { Project } from '../../graph/project.ts';
 import { useNotice } from '../../state/notice.ts';
+import { samePath, useView } from '../../state/view.ts';
 import { lastPointer, middle } from '../canvas/camera.ts';
+import { placeIn, sheetAt } from '../canvas/scene.ts';
 import { clipOfSelection, pasteClip, removeSelected, selected } from './selection.ts';
 
 /** What was last copied here, as text. */
@@ -55,8 +57,11 @@ async function pasteText(text: string): Promise<void> {
     useNotice.getState().say('The clipboard holds no blocks. Copy some on the canvas first.');
     return;
   }
-  const [x, y] = lastPointer() ?? middle();
-  pasteClip(clip, [Math.round(x), Math.round(y)]);
+  const at = lastPointer() ?? middle();
+  const sheet = sheetAt(at);
+  // It lands where the pointer is, and so in the module that is there.
+  if (!samePath(sheet.path, useView.getState().scope)) useView.getState().select([], [], sheet.path);
+  pasteClip(clip, placeIn(sheet, at));
 }
 
 /** A clip is a document without a frame: framed, the parser of documents checks it. */

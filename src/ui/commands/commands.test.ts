@@ -52,7 +52,7 @@ describe('adding from the palette', () => {
 
   it('puts a block into the wire on which it is dropped, in one step', () => {
     const before = steps();
-    addAt({ block: { kind: 'batchnorm' } }, [300, 100], shownModule().wires[0]);
+    addAt({ block: { kind: 'batchnorm' } }, [300, 100], 'input:0>conv2d:0');
     expect(wires()).toEqual(['input:0 > batchnorm:0', 'batchnorm:0 > conv2d:0']);
     expect(shownModule().layout.batchnorm).toEqual([208, 68]);
     expect(steps()).toBe(before + 1);

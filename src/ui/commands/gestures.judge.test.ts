@@ -15,6 +15,7 @@ import { shipped } from '../../graph/shipped/shipped.ts';
 import { keepView } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
+import { wireKey } from '../canvas/address.ts';
 import { addAt, addHere } from './add.ts';
 import { change, current, shownModule } from './document.ts';
 import { detachSelected, makeModuleOfSelection, takeApartSelected } from './modules.ts';
@@ -56,7 +57,11 @@ const gestures: Readonly<Record<string, (n: number, m: number) => void>> = {
     addHere({ block: { kind: 'module', module: pick(modules, n) as string }, modules: shipped });
   },
   'drop on a wire': (n, m) =>
-    addAt({ block: { kind: pick(added, n) as string } }, [m % 1000, m % 700], pick(shownModule().wires, m)),
+    addAt(
+      { block: { kind: pick(added, n) as string } },
+      [m % 1000, m % 700],
+      pick(shownModule().wires.map(wireKey), m),
+    ),
   select: (n, m) => useView.getState().select([n, n + 1, m].flatMap((each) => pick(blockIds(), each) ?? [])),
   remove: () => {
     if (blockIds().length > 4) removeSelected();

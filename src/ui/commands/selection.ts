@@ -8,7 +8,7 @@ import { ports } from '../../graph/ports.ts';
 import type { Block, Module, Point } from '../../graph/project.ts';
 import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
-import { wireKey } from '../canvas/wires.ts';
+import { wireKey } from '../canvas/address.ts';
 import { change, current, openModule, shownModule } from './document.ts';
 
 export const selected = (): ReadonlySet<string> => useView.getState().selection;

@@ -19,7 +19,7 @@ export function wire(from: End, to: End, instead?: Wire): boolean {
   const module = shownModule();
   if (wouldLoop(without(module, instead), from[0], to[0])) {
     const here = scope();
-    sayUntilEdited(loopSentence(nameOf(here, from[0]), nameOf(here, to[0])));
+    refuse(loopSentence(nameOf(here, from[0]), nameOf(here, to[0])));
     return false;
   }
   change((before) => connect(without(before, instead), from, to));
@@ -27,7 +27,7 @@ export function wire(from: End, to: End, instead?: Wire): boolean {
 }
 
 /** A refusal is news until the person goes on. */
-function sayUntilEdited(sentence: string): void {
+export function refuse(sentence: string): void {
   useNotice.getState().say(sentence, 'bad');
   const stop = useProject.subscribe(() => {
     stop();

@@ -18,7 +18,10 @@ export function BlockProblems({ id }: { readonly id: string }) {
   const report = useDeferredValue(useProject((state) => state.report));
   const scope = useView((state) => state.scope);
   const checked = checkedHere(report, scope);
-  const here = problemsOf(report, checked, id).slice(0, 6);
+  // What would be cheaper is offered beside the cost.
+  const here = problemsOf(report, checked, id)
+    .filter(({ problem, way }) => problem.code !== 'bottleneck' || way.length > 1)
+    .slice(0, 6);
   if (here.length === 0) return null;
   return (
     <ul aria-label="Problems of this block" className="mt-3 flex flex-col gap-2">

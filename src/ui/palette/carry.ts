@@ -2,7 +2,6 @@
 import type { PointerEvent } from 'react';
 import { create } from 'zustand';
 import { toCanvas } from '../canvas/camera.ts';
-import { wireOf } from '../canvas/gestures.ts';
 import { aim, wireUnder } from '../canvas/target.ts';
 import { addAt } from '../commands/add.ts';
 import type { Entry } from './entries.ts';
@@ -45,13 +44,13 @@ export function carry(entry: Entry, down: PointerEvent<HTMLElement>): void {
   const up = (event: globalThis.PointerEvent): void => {
     if (event.pointerId !== pointerId) return;
     const [x, y] = [event.clientX, event.clientY];
-    const key = moving ? wireUnder(x, y) : undefined;
+    const wire = moving ? wireUnder(x, y) : undefined;
     const lands = moving && overCanvas(x, y);
     stop();
     if (moving) currentTarget.addEventListener('click', silence, { capture: true, once: true });
     // A drag that ends elsewhere sends no click: the silence must not wait for a later one.
     setTimeout(() => currentTarget.removeEventListener('click', silence, { capture: true }), 0);
-    if (lands) addAt(entry, toCanvas(x, y), key === undefined ? undefined : wireOf(key));
+    if (lands) addAt(entry, toCanvas(x, y), wire);
   };
   const giveUp = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') stop();

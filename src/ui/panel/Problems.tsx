@@ -1,11 +1,10 @@
 /** All problems of the network, errors first, each with its repairs. A click goes to the block. */
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useDeferredValue } from 'react';
-import { nameOf } from '../../check/name.ts';
 import type { Problem, Report, Severity } from '../../check/report.ts';
 import { useProject } from '../../state/project.ts';
-import { useView } from '../../state/view.ts';
-import { centreOn } from '../canvas/camera.ts';
+import { wayTo } from '../canvas/place.ts';
+import { goToBlock } from '../commands/travel.ts';
 import { inFull } from '../numbers.ts';
 import { Fixes, keyOf } from '../parts/Fixes.tsx';
 
@@ -17,14 +16,6 @@ const most = 60;
 
 const sorted = (problems: readonly Problem[]): readonly Problem[] =>
   [...problems].sort((a, b) => rank[a.severity] - rank[b.severity]);
-
-export function goTo(problem: Problem): void {
-  const id = problem.at[0]?.split(':')[0];
-  if (id === undefined) return;
-  useView.getState().select([id]);
-  const at = useProject.getState().report.root.linked.module.layout[id];
-  if (at) centreOn(at);
-}
 
 export function Problems() {
   // Repairs are tried before they are offered: typing does not wait for that.
@@ -54,19 +45,23 @@ export function Problems() {
 
 function Row({ report, problem }: { readonly report: Report; readonly problem: Problem }) {
   const Icon = icons[problem.severity];
-  const id = problem.at[0]?.split(':')[0];
-  const place = id === undefined ? 'the network' : nameOf(report.root, id);
+  const names = wayTo(report.root, problem.at);
   return (
     <li data-code={problem.code} data-severity={problem.severity} className="flex gap-4 px-2 py-2.5">
       <button
         type="button"
-        aria-label={`${problem.severity}: ${problem.message} Go to ${place}`}
-        onClick={() => goTo(problem)}
+        aria-label={`${problem.severity}: ${problem.message} Go to ${names.join(' › ') || 'the network'}`}
+        onClick={() => goToBlock(problem.at)}
         className="-m-1 flex min-w-0 flex-1 items-start gap-2.5 rounded-md p-1 text-left hover:bg-hover"
       >
         <Icon aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${tones[problem.severity]}`} />
         <span className="min-w-0">
           <span className="block leading-snug font-medium">{problem.message}</span>
+          {names.length > 1 && (
+            <span className="block text-xs leading-relaxed font-medium text-soft">
+              in {names.join(' › ')}
+            </span>
+          )}
           <span className="block text-xs leading-relaxed text-soft">{problem.why}</span>
         </span>
       </button>

@@ -1,0 +1,43 @@
+/** The ports of a block, of a frame, or of a port on a frame's edge. */
+import { Handle, Position } from '@xyflow/react';
+import type { Face } from './face.ts';
+import { inputHandle, outputHandle, type Ports } from './nodes.ts';
+
+export interface HandlesProps {
+  /** Name of the node on the canvas. */
+  readonly id: string;
+  readonly face: Face;
+  readonly ports: Ports;
+}
+
+export function Handles({ id, face, ports }: HandlesProps) {
+  return (
+    <>
+      {ports.inputs.map((top, i) => (
+        <Handle
+          // biome-ignore lint/suspicious/noArrayIndexKey: a port is its index
+          key={`in ${i}`}
+          type="target"
+          position={Position.Left}
+          id={inputHandle(i)}
+          style={{ top }}
+          data-free={face.free === i}
+          aria-label={`input ${i + 1} of ${face.title}`}
+          data-testid={`${id} input ${i + 1}`}
+        />
+      ))}
+      {ports.outputs.map((top, i) => (
+        <Handle
+          // biome-ignore lint/suspicious/noArrayIndexKey: a port is its index
+          key={`out ${i}`}
+          type="source"
+          position={Position.Right}
+          id={outputHandle(i)}
+          style={{ top }}
+          aria-label={`output of ${face.title}`}
+          data-testid={`${id} output ${i + 1}`}
+        />
+      ))}
+    </>
+  );
+}

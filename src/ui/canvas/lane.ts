@@ -1,0 +1,31 @@
+/**
+ * A wire that would run behind blocks takes a lane that is free between its ends: at the height of its end, of its
+ * start, else the nearest above or below a block that stands between.
+ */
+import { blockSize } from '../../graph/place.ts';
+import type { Point } from '../../graph/project.ts';
+import type { Box } from './frame.ts';
+
+/** Least distance of a wire from the blocks that it passes, and of a lane outside them, in pixels. */
+const margin = 6;
+const aside = 24;
+
+/** Height of the lane from an output to an input past these blocks; null where the straight way is free. */
+export function laneOf([left, sy]: Point, [right, ty]: Point, others: readonly Box[]): number | null {
+  // Room for another block between the two is the least that a detour is for.
+  if (right - left < blockSize.width) return null;
+  const between = others.filter(({ x, width }) => x + width > left && x < right);
+  if (between.length === 0) return null;
+  const clear = (height: (x: number) => number): boolean =>
+    between.every(
+      ({ x, y, width, height: tall }) => Math.abs(height(x + width / 2) - (y + tall / 2)) > tall / 2 + margin,
+    );
+  if (clear((x) => sy + ((x - left) / (right - left)) * (ty - sy))) return null;
+  const sides = new Set(between.flatMap(({ y, height }) => [y - aside, y + height + aside]));
+  const nearest = [...sides].sort((a, b) => detour(a, sy, ty) - detour(b, sy, ty));
+  return [ty, sy, ...nearest].find((lane) => clear(() => lane)) ?? null;
+}
+
+/** Up before down where both are as far. */
+const detour = (lane: number, sy: number, ty: number): number =>
+  Math.abs(lane - sy) + Math.abs(lane - ty) + (lane > sy ? 1 : 0);
