@@ -3,6 +3,7 @@
  * the block. What it adds to the network's totals is read off the trial, so a button never promises what it does not do.
  */
 import { addCosts, type Cost } from '../blocks/cost.ts';
+import { circles } from '../graph/circles.ts';
 import { detach } from '../graph/edit/modules/detach.ts';
 import { editModule } from '../graph/edit/project.ts';
 import { reached } from '../graph/order.ts';
@@ -133,8 +134,13 @@ function isAtOrAbove(error: Path, at: Path, root: Checked): boolean {
 function inAll(report: Report, ground: Ground): string {
   if (ground.problem.at.length < 2) return '';
   const { key, module } = ground.checked.linked;
-  const instances = Object.values(report.project.modules)
-    .flatMap((each) => each.blocks)
+  const { modules } = report.project;
+  // Uses that go round in a circle are no instances: nothing ever stands in them.
+  const circle = circles(modules);
+  const circular = (user: string): boolean => circle.has(key) && circle.get(user) === circle.get(key);
+  const instances = Object.entries(modules)
+    .filter(([user]) => !circular(user))
+    .flatMap(([, each]) => each.blocks)
     .filter((block) => block.kind === 'module' && block.module === key).length;
   return instances > 1 ? ` in all ${instances} ${module.name} blocks` : '';
 }

@@ -28,6 +28,16 @@ export const removeAndJoin: Fix = {
   },
 };
 
+/** An instance of a module without any port: nothing could ever be wired to it. */
+export const removeHollow: Fix = {
+  id: 'remove-block',
+  propose: (ground) => {
+    const block = blockAt(ground);
+    const ports = block && portsOf(ground.checked.linked, block);
+    return ports?.inputs === 0 && ports.outputs === 0 ? removeAndJoin.propose(ground) : null;
+  },
+};
+
 /** The greatest number of ports that wires of a module's instances use. */
 function portsUsed(modules: Project['modules'], key: string): readonly [inputs: number, outputs: number] {
   let [inputs, outputs] = [0, 0];

@@ -28,7 +28,7 @@ export const fixes: Partial<Record<ProblemCode, readonly Fix[]>> = {
   'wrong-units': [ends.setUnits, ends.insertDense, ends.setClasses],
   'no-input': [ends.addInput],
   unconnected: [wireFrom, modules.removeAndJoin],
-  'missing-port': [modules.removeAstray, modules.addInputs, modules.removeAndJoin],
+  'missing-port': [modules.removeAstray, modules.addInputs, modules.removeHollow],
   'missing-block': [modules.removeLoose],
   'missing-module': [modules.makeEmptyModule, modules.removeAndJoin],
   recursion: [modules.removeAndJoin],
