@@ -1,13 +1,13 @@
 /** Convolution: each filter slides over the image and sees all channels of its patch, or of its group. */
 import { block } from './block.ts';
 import { isComplaint } from './complaint.ts';
-import { biasWeights, borderLinks, slide, windowConfig } from './convolving.ts';
+import { biasWeights, convolutionLinks, inShort, paramsInWords, slide, windowConfig } from './convolving.ts';
 import { activation, bias, filters, l2, penalty, windowFields } from './fields.ts';
 import type { Link } from './layer.ts';
-import { initBefore, nonlinearityName, withNonlinearity } from './nonlinearity.ts';
+import { initBefore } from './nonlinearity.ts';
 import { scalars } from './shape.ts';
 import { dotted, equals, product, sides, times } from './sums.ts';
-import { paddingInWords, sizeInWords } from './window.ts';
+import { sizeInWords } from './window.ts';
 
 export const conv2d = block({
   kind: 'conv2d',
@@ -33,15 +33,7 @@ export const conv2d = block({
   inputs: 1,
   outputs: 1,
   title: (p) => `Conv ${sides(p.kernel)}`,
-  summary: (p) =>
-    dotted(
-      p.filters,
-      p.stride > 1 && `stride ${p.stride}`,
-      p.dilation > 1 && `dilation ${p.dilation}`,
-      paddingInWords(p),
-      p.groups > 1 && `${p.groups} groups`,
-      p.activation !== 'linear' && nonlinearityName[p.activation],
-    ),
+  summary: (p) => dotted(p.filters, inShort(p), p.groups > 1 && `${p.groups} groups`),
   shape: (p, [shape = []]) => {
     const out = slide(shape, p, p.filters);
     const channels = shape[2];
@@ -89,7 +81,7 @@ export const conv2d = block({
       ],
       output: out,
     };
-    return [...borderLinks(shape, p), ...withNonlinearity(link, 'conv', p.activation)];
+    return convolutionLinks(shape, p, link);
   },
   explain: (p, [shape = []], out) => {
     const channels = shape[2] ?? 0;
@@ -102,11 +94,7 @@ export const conv2d = block({
         `channels = filters = ${p.filters}`,
         ...pointwiseInWords(p, channels),
       ],
-      params: [
-        p.bias
-          ? equals(`${times(patch, p.filters)} + ${p.filters}`, kernel * p.filters + p.filters)
-          : equals(times(patch, p.filters), kernel * p.filters),
-      ],
+      params: [paramsInWords(times(patch, p.filters), kernel * p.filters, p.bias ? p.filters : 0)],
       macs: [equals(product(...out, ...p.kernel, seen), scalars(out) * kernel)],
     };
   },

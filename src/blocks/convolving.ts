@@ -1,7 +1,7 @@
 /** What the plain, the depthwise and the separable convolution share: their window's complaints, words and padding link. */
 import type { Complaint } from './complaint.ts';
-import type { Link, Weight } from './layer.ts';
-import { type Nonlinearity, nonlinearityName } from './nonlinearity.ts';
+import type { Link, Lowering, Weight } from './layer.ts';
+import { type Nonlinearity, nonlinearityName, withNonlinearity } from './nonlinearity.ts';
 import { needsImage } from './ranks.ts';
 import { isImage, type Shape, showShape } from './shape.ts';
 import { dotted, equals } from './sums.ts';
@@ -39,7 +39,7 @@ export function slide(shape: Shape, window: Window, channels: number): Shape | C
 }
 
 /** The link that puts an explicit border around the input, where there is one. */
-export function borderLinks(shape: Shape, window: Window): readonly Link[] {
+function borderLinks(shape: Shape, window: Window): readonly Link[] {
   const [vertical, horizontal] = window.pad;
   if (window.padding !== 'explicit' || (vertical === 0 && horizontal === 0)) return [];
   return [
@@ -69,6 +69,13 @@ export const windowConfig = ({ kernel, stride, dilation, padding }: Window) => (
 /** A bias of one zero per channel, or none. */
 export const biasWeights = (bias: boolean, channels: number): readonly Weight[] =>
   bias ? [{ name: 'bias', shape: [channels], init: 'zeros', trainable: true }] : [];
+
+/** A convolution's chain: the border before it, and a nonlinearity that is a layer of its own after it. */
+export const convolutionLinks = (
+  shape: Shape,
+  p: Window & { readonly activation: Nonlinearity },
+  link: Link,
+): Lowering => [...borderLinks(shape, p), ...withNonlinearity(link, 'conv', p.activation)];
 
 /** How it slides and how it ends, for a node's second line: `stride 2 · same · ReLU`. */
 export const inShort = (p: Window & { readonly activation: Nonlinearity }): string =>

@@ -1,12 +1,12 @@
 /** Depthwise convolution: each channel has kernels of its own and sees no other channel. */
 import { block } from './block.ts';
-import { biasWeights, borderLinks, slide, windowConfig } from './convolving.ts';
+import { biasWeights, convolutionLinks, inShort, paramsInWords, slide, windowConfig } from './convolving.ts';
 import { activation, bias, l2, multiplier, penalty, windowFields } from './fields.ts';
 import type { Link } from './layer.ts';
-import { initBefore, nonlinearityName, withNonlinearity } from './nonlinearity.ts';
+import { initBefore } from './nonlinearity.ts';
 import { scalars } from './shape.ts';
 import { dotted, equals, product, sides, times } from './sums.ts';
-import { paddingInWords, sizeInWords } from './window.ts';
+import { sizeInWords } from './window.ts';
 
 export const depthwise = block({
   kind: 'depthwise',
@@ -17,14 +17,7 @@ export const depthwise = block({
   inputs: 1,
   outputs: 1,
   title: (p) => `Depthwise ${sides(p.kernel)}`,
-  summary: (p) =>
-    dotted(
-      p.multiplier > 1 && `multiplier ${p.multiplier}`,
-      p.stride > 1 && `stride ${p.stride}`,
-      p.dilation > 1 && `dilation ${p.dilation}`,
-      paddingInWords(p),
-      p.activation !== 'linear' && nonlinearityName[p.activation],
-    ),
+  summary: (p) => dotted(p.multiplier > 1 && `multiplier ${p.multiplier}`, inShort(p)),
   shape: (p, [shape = []]) => slide(shape, p, (shape[2] ?? 0) * p.multiplier),
   cost: (p, _ins, out) => {
     const channels = out[2] ?? 0;
@@ -74,7 +67,7 @@ export const depthwise = block({
             weights: weights('depthwise_kernel', channels, p.multiplier),
             output: out,
           };
-    return [...borderLinks(shape, p), ...withNonlinearity(link, 'conv', p.activation)];
+    return convolutionLinks(shape, p, link);
   },
   explain: (p, [shape = []], out) => {
     const channels = shape[2] ?? 0;
@@ -86,7 +79,7 @@ export const depthwise = block({
         ...sizeInWords(shape, p),
         `channels: ${equals(times(channels, p.multiplier), channels * p.multiplier)}`,
       ],
-      params: [p.bias ? equals(`${kernels} + ${made}`, weights + made) : equals(kernels, weights)],
+      params: [paramsInWords(kernels, weights, p.bias ? made : 0)],
       macs: [equals(product(...out, ...p.kernel), scalars(out) * scalars(p.kernel))],
     };
   },

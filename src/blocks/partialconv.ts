@@ -5,10 +5,10 @@
 import { block } from './block.ts';
 import { isComplaint } from './complaint.ts';
 import { connected, lenetTable, seenBy, type Table } from './connections.ts';
-import { biasWeights, borderLinks, inShort, paramsInWords, slide, windowConfig } from './convolving.ts';
+import { biasWeights, convolutionLinks, inShort, paramsInWords, slide, windowConfig } from './convolving.ts';
 import { activation, bias, l2, penalty, windowFields } from './fields.ts';
 import type { Link } from './layer.ts';
-import { initBefore, withNonlinearity } from './nonlinearity.ts';
+import { initBefore } from './nonlinearity.ts';
 import { scalars } from './shape.ts';
 import { dotted, equals, product, sides, times } from './sums.ts';
 import { sizeInWords } from './window.ts';
@@ -88,7 +88,7 @@ export const partialconv = block({
       ],
       output: out,
     };
-    return [...borderLinks(shape, p), ...withNonlinearity(link, 'conv', p.activation)];
+    return convolutionLinks(shape, p, link);
   },
   explain: (p, [shape = []], out) => {
     const kernels = connected(p.table);

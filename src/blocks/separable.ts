@@ -1,12 +1,12 @@
 /** Separable convolution: a depthwise convolution, then a 1×1 convolution that mixes its channels (Chollet 2017). */
 import { block } from './block.ts';
-import { biasWeights, borderLinks, slide, windowConfig } from './convolving.ts';
+import { biasWeights, convolutionLinks, inShort, paramsInWords, slide, windowConfig } from './convolving.ts';
 import { activation, bias, filters, l2, multiplier, penalty, windowFields } from './fields.ts';
 import type { Link } from './layer.ts';
-import { initBefore, nonlinearityName, withNonlinearity } from './nonlinearity.ts';
+import { initBefore } from './nonlinearity.ts';
 import { scalars } from './shape.ts';
 import { dotted, equals, product, sides, times } from './sums.ts';
-import { paddingInWords, sizeInWords } from './window.ts';
+import { sizeInWords } from './window.ts';
 
 export const separable = block({
   kind: 'separable',
@@ -18,15 +18,7 @@ export const separable = block({
   inputs: 1,
   outputs: 1,
   title: (p) => `Separable ${sides(p.kernel)}`,
-  summary: (p) =>
-    dotted(
-      p.filters,
-      p.multiplier > 1 && `multiplier ${p.multiplier}`,
-      p.stride > 1 && `stride ${p.stride}`,
-      p.dilation > 1 && `dilation ${p.dilation}`,
-      paddingInWords(p),
-      p.activation !== 'linear' && nonlinearityName[p.activation],
-    ),
+  summary: (p) => dotted(p.filters, p.multiplier > 1 && `multiplier ${p.multiplier}`, inShort(p)),
   shape: (p, [shape = []]) => slide(shape, p, p.filters),
   cost: (p, [shape = []], out) => {
     const between = (shape[2] ?? 0) * p.multiplier;
@@ -73,7 +65,7 @@ export const separable = block({
       ],
       output: out,
     };
-    return [...borderLinks(shape, p), ...withNonlinearity(link, 'conv', p.activation)];
+    return convolutionLinks(shape, p, link);
   },
   explain: (p, [shape = []], out) => {
     const channels = shape[2] ?? 0;
@@ -84,7 +76,7 @@ export const separable = block({
     const sum = `${own} + ${times(between, p.filters)}`;
     return {
       shape: [...sizeInWords(shape, p), `channels = filters = ${p.filters}`],
-      params: [p.bias ? equals(`${sum} + ${p.filters}`, weights + p.filters) : equals(sum, weights)],
+      params: [paramsInWords(sum, weights, p.bias ? p.filters : 0)],
       macs: [equals(product(height, width, `(${sum})`), height * width * weights)],
     };
   },
