@@ -11,7 +11,7 @@ export interface RowProps {
   readonly children: ReactNode;
 }
 
-/** What stands at the right end of the row, beside the field: of a module's values, where they come from. */
+/** What stands at the right end of the row, beside the field; null where the row only keeps in line with such rows. */
 export const RowAside = createContext<ReactNode>(undefined);
 
 export function Row({ label, field, about, amiss, children }: RowProps) {
@@ -19,7 +19,7 @@ export function Row({ label, field, about, amiss, children }: RowProps) {
   const text = <label htmlFor={field}>{label}</label>;
   return (
     <div
-      className={`grid grid-cols-[minmax(0,5fr)_minmax(0,7fr)] items-center gap-x-2 py-[3px] ${aside ? 'max-[1200px]:grid-cols-[minmax(0,4fr)_minmax(0,7fr)]' : ''}`}
+      className={`grid grid-cols-[minmax(0,5fr)_minmax(0,7fr)] items-center gap-x-2 py-[3px] ${aside !== undefined ? 'max-[1200px]:grid-cols-[minmax(0,4fr)_minmax(0,7fr)]' : ''}`}
     >
       <span className="leading-tight text-soft">
         {about ? (
@@ -30,7 +30,7 @@ export function Row({ label, field, about, amiss, children }: RowProps) {
           text
         )}
       </span>
-      {aside ? (
+      {aside !== undefined ? (
         <div className="flex min-w-0 items-center gap-1">
           <div className="min-w-0 flex-1">{children}</div>
           {aside}

@@ -41,8 +41,8 @@ export function TableField({ param, value, set }: TableFieldProps) {
         <TableGrid labelledBy={id} rowName="input map" columnName="output map" value={value} set={set} />
       )}
       <p className="pt-1.5 text-xs text-soft">
-        {several(value.length, 'input map')} down, {several(columns, 'output map')} across, {count(value)} of{' '}
-        {value.length * columns} connected.
+        {count(value)} of {value.length * columns} connected. A row for each input map, a column for each
+        output map.
       </p>
       <Sizes value={value} set={set} />
     </div>
@@ -112,7 +112,7 @@ function Larger({ label, value, set }: SizesProps & { readonly label: string }) 
       </Dialog.Trigger>
       <DialogFrame
         title={label}
-        about="A filled cell connects the input map of its row to the output map of its column. Arrow keys move, Space connects and disconnects."
+        about="Input maps down, output maps across: a filled cell connects the two. Arrow keys move, Space connects or disconnects; a press on a number does so with its whole line."
         wide
       >
         <span id={id} className="sr-only">

@@ -12,6 +12,10 @@ export interface TableGridProps {
   readonly cell?: number;
 }
 
+/** Of the numbers along the edges; a press on one flips its line. */
+const look =
+  'p-0 text-center leading-none font-normal text-faint [&>button]:block [&>button]:w-full [&>button]:rounded-xs [&>button]:hover:bg-hover [&>button]:hover:text-ink';
+
 export function TableGrid({ labelledBy, rowName, columnName, value, set, cell }: TableGridProps) {
   const grid = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<readonly [row: number, column: number]>([0, 0]);
@@ -37,8 +41,7 @@ export function TableGrid({ labelledBy, rowName, columnName, value, set, cell }:
     event.stopPropagation();
     go(...to);
   };
-  const heading =
-    'p-0 text-center text-[9px] leading-none font-normal text-faint [&>button]:block [&>button]:w-full [&>button]:rounded-xs [&>button]:hover:bg-hover [&>button]:hover:text-ink';
+  const heading = `${cell ? 'text-[11px]' : 'text-[9px]'} ${look}`;
   return (
     <table
       ref={grid}

@@ -21,6 +21,7 @@ export function UsesSection() {
           const within = definitionOf(project, use.within);
           const block = within?.blocks.find(({ id }) => id === use.id);
           const name = block ? calledIn(project, block) : use.id;
+          const alike = within?.blocks.filter((each) => calledIn(project, each) === name).length ?? 0;
           return (
             <li key={`${use.within} ${use.id}`}>
               <button
@@ -29,7 +30,7 @@ export function UsesSection() {
                 className="flex h-7 w-full items-baseline gap-2 rounded-md px-2 py-1 text-left hover:bg-hover"
               >
                 <span className="truncate">{name}</span>
-                <span className="shrink-0 text-xs text-faint">{use.id}</span>
+                {alike > 1 && <span className="shrink-0 text-xs text-faint">{use.id}</span>}
                 {use.within !== project.root && (
                   <span className="ml-auto min-w-0 truncate text-xs text-soft">in {within?.name}</span>
                 )}

@@ -46,7 +46,7 @@ export function ValueField({ param, value, set, done, promote }: ValueFieldProps
       <Popover.Anchor>
         <RowAside.Provider
           value={
-            !tied && (
+            tied ? null : (
               <Popover.Trigger asChild>
                 <IconButton
                   look="bare"

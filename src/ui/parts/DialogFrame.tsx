@@ -16,7 +16,7 @@ export function DialogFrame({ title, about, wide = false, children }: DialogFram
       <Dialog.Overlay className="fixed inset-0 z-50 bg-black/35" />
       <Dialog.Content
         {...(about === undefined && { 'aria-describedby': undefined })}
-        className={`fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100vh-48px)] w-[calc(100vw-48px)] -translate-x-1/2 -translate-y-1/2 flex-col gap-3.5 overflow-y-auto rounded-2xl border border-line bg-paper p-5 text-ink shadow-lift ${wide ? 'max-w-3xl' : 'max-w-md'}`}
+        className={`fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100vh-48px)] w-[calc(100vw-48px)] -translate-x-1/2 -translate-y-1/2 flex-col gap-3.5 overflow-y-auto rounded-2xl border border-line bg-paper p-5 text-ink shadow-lift ${wide ? 'max-w-2xl' : 'max-w-md'}`}
       >
         <div className="flex items-start gap-3">
           <div className="min-w-0 flex-1">

@@ -37,7 +37,7 @@ export function Segments({ label, value, options, set }: SegmentsProps) {
           aria-checked={option.value === value}
           tabIndex={i === Math.max(0, at) ? 0 : -1}
           onClick={() => set(option.value)}
-          className={`min-w-0 flex-1 truncate px-1 text-xs ${i > 0 ? 'border-l border-line' : ''} ${option.value === value ? 'bg-strong font-medium text-on-strong' : 'text-soft hover:bg-hover'}`}
+          className={`min-w-0 flex-1 truncate px-0.5 text-xs ${i > 0 ? 'border-l border-line' : ''} ${option.value === value ? 'bg-strong font-medium text-on-strong' : 'text-soft hover:bg-hover'}`}
         >
           {option.label}
         </button>
