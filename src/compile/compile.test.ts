@@ -194,3 +194,50 @@ describe('initialWeights', () => {
     expect(variance / (2 / (9 * 64))).toBeCloseTo(1, 1);
   });
 });
+
+describe('an RBF output', () => {
+  const model = compile(
+    check(
+      project({
+        main: module(
+          [
+            block('i', 'input', { height: 4, width: 4, channels: 1 }),
+            block('f', 'flatten'),
+            block('d', 'dense', { units: 84 }),
+            block('o', 'rbf', { classes: 12 }),
+          ],
+          [wire('i', 'f'), wire('f', 'd'), wire('d', 'o')],
+        ),
+      }),
+    ),
+  );
+
+  it('answers with a softmax, and its loss reads the distances before it', () => {
+    expect(model.outputs).toEqual([
+      {
+        layer: 'o',
+        name: 'RBF output',
+        logits: 'o/distance',
+        classes: 12,
+        weight: 1,
+        main: true,
+        loss: 'rbf-1998',
+      },
+    ]);
+  });
+
+  it('has the pictures of the ten digits, and noise for what comes after, whatever the seed', () => {
+    const { data, shape } = initialWeights(model, 1).get('o/distance/codes') ?? { data: [], shape: [] };
+    expect(shape).toEqual([84, 12]);
+    expect(data).toEqual(initialWeights(model, 2).get('o/distance/codes')?.data);
+    const row = (y: number, digit: number): string =>
+      Array.from({ length: 7 }, (_, x) => (data[(7 * y + x) * 12 + digit] === 1 ? '#' : '.')).join('');
+    expect(row(0, 0)).toBe('..###..');
+    expect(row(11, 7)).toBe('.##....');
+    const apart = Array.from({ length: 84 }, (_, i) => i).filter(
+      (i) => data[i * 12 + 10] !== data[i * 12 + 11],
+    );
+    expect(apart.length).toBeGreaterThan(28);
+    expect([...new Set(data)].sort()).toEqual([-1, 1]);
+  });
+});

@@ -7,10 +7,16 @@ import type { Project } from '../../graph/project.ts';
 import type { Event } from '../protocol.ts';
 import { startBackend } from './backend.ts';
 import { evaluate, train } from './engine.ts';
+import { predict } from './inspect.ts';
 import { firstLosses } from './judge.ts';
+import { build } from './model.ts';
 
-const template = new URL('../../../templates/lenet-5.json', import.meta.url);
-const lenet = compile(check(JSON.parse(readFileSync(template, 'utf8')) as Project));
+const template = (name: string) => {
+  const file = new URL(`../../../templates/${name}.json`, import.meta.url);
+  return compile(check(JSON.parse(readFileSync(file, 'utf8')) as Project));
+};
+const lenet = template('lenet-5');
+const original = template('lenet-5-1998');
 
 test('the first five steps of LeNet-5 agree on wasm and cpu within a thousandth, for every optimizer', async () => {
   for (const optimizer of ['sgd', 'momentum', 'adam', 'rmsprop'] as const) {
@@ -59,4 +65,46 @@ test('LeNet-5 learns digits as a command runs it, and the weights that come back
   if ('problem' in loaded || !loaded.test || !result.weights) throw new Error('no digits');
   const judged = await evaluate(lenet, result.weights, loaded.test, 'wasm', host);
   expect(judged).toEqual({ accuracy: result.testAccuracy, n: 2000 });
+});
+
+test('LeNet-5 of 1998, with its table, its subsampling and its pictures, learns too and says how near each digit is', async () => {
+  const host = { wasm: {}, yield: () => Promise.resolve(), say: () => {} };
+  const start = initialWeights(original, 1);
+  const result = await train(
+    {
+      run: 'test',
+      model: original,
+      weights: start,
+      recipe: { optimizer: 'adam', rate: 0.003, batch: 32, epochs: 2, validation: 0.1, seed: 1 },
+      data: { kind: 'digits', count: 1500, seed: 1 },
+      backend: 'wasm',
+    },
+    host,
+  );
+  expect(result.reason).toBe('finished');
+  expect(result.testAccuracy).toBeGreaterThan(0.6);
+  // Its pictures stay as they are; all else has moved.
+  const kept = [...start].filter(([name, { data }]) =>
+    data.every((value, i) => value === result.weights?.get(name)?.data[i]),
+  );
+  expect(kept.map(([name]) => name)).toEqual(['digit/distance/codes']);
+  const net = build(original, result.weights ?? start, { seed: 1, step: 0 });
+  const shares = await predict(net, new Float32Array(28 * 28), [28, 28, 1]);
+  expect(shares).toHaveLength(10);
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
+  net.dispose();
+});
+
+test('the first five steps of LeNet-5 of 1998 agree on wasm and cpu within a thousandth', async () => {
+  const recipe = { optimizer: 'momentum', rate: 0.001, batch: 4, seed: 3 } as const;
+  const losses: (readonly number[])[] = [];
+  for (const backend of ['cpu', 'wasm'] as const) {
+    await startBackend(backend, { wasm: {} });
+    losses.push(await firstLosses(original, initialWeights(original, 3), recipe, 5));
+  }
+  const [cpu = [], wasm = []] = losses;
+  expect(new Set(cpu).size).toBe(5);
+  cpu.forEach((loss, i) => {
+    expect(Math.abs(loss - (wasm[i] as number)) / loss, `step ${i + 1}`).toBeLessThan(1e-3);
+  });
 });
