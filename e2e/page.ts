@@ -34,7 +34,7 @@ export class Editor {
   async openTemplate(name: string): Promise<void> {
     await this.page.getByRole('banner').getByRole('button', { name: 'Templates' }).click();
     const gallery = this.page.getByRole('dialog', { name: 'Templates' });
-    await gallery.getByRole('button', { name: new RegExp(`^${literal(name)},`) }).click();
+    await gallery.getByRole('button', { name: new RegExp(`^${literal(name)}:`) }).click();
     await expect(this.page.getByLabel('Name of the network')).toHaveValue(name);
   }
 

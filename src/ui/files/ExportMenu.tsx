@@ -7,10 +7,26 @@ import { useProject } from '../../state/project.ts';
 import { lastAccuracy } from '../../state/run.ts';
 import { useRuns } from '../../state/runs.ts';
 import { several } from '../numbers.ts';
+import { showDialog } from '../parts/dialogs.ts';
 import { inAccuracy } from '../runs/figures.ts';
 import { Divider, Menu, Row, Words } from './Menu.tsx';
 import { pack } from './pack.ts';
+import { savePicture } from './picture.ts';
 import { download, downloadProject, slug } from './save.ts';
+
+const pictures = [
+  {
+    subject: 'network',
+    format: 'svg',
+    name: 'Picture',
+    note: 'The canvas as it stands, for papers and slides',
+  },
+  { subject: 'network', format: 'png', name: 'Picture in pixels', note: undefined },
+  { subject: 'volumes', format: 'svg', name: 'Volumes', note: 'Heights go down, channels go up' },
+  { subject: 'volumes', format: 'png', name: 'Volumes in pixels', note: undefined },
+] as const;
+
+const tableOfLayers = async () => (await import('./SummaryDialog.tsx')).SummaryDialog;
 
 export function ExportMenu() {
   const report = useProject((state) => state.report);
@@ -76,6 +92,25 @@ export function ExportMenu() {
         end=".json"
       >
         Project file
+      </Row>
+      <Divider />
+      {pictures.map(({ subject, format, name, note }) => (
+        <Row
+          key={name}
+          press={() => void savePicture(subject, format)}
+          off={empty}
+          note={note}
+          end={`.${format}`}
+        >
+          {name}
+        </Row>
+      ))}
+      <Row
+        press={() => void showDialog(tableOfLayers)}
+        off={empty}
+        note="Shapes, parameters, multiplications: to copy or print"
+      >
+        Table of layers…
       </Row>
       <Divider />
       <Words>

@@ -17,14 +17,9 @@ export const Card = memo(function Card({ id, report, active, open, look }: CardP
   const project = report?.project;
   const { params = 0, macs = 0 } = report?.totals ?? {};
   const year = project?.paper?.year;
-  const label = project
-    ? [
-        project.name,
-        ...(year ? [year] : []),
-        several(params, 'parameter'),
-        `${inFull(macs)} multiplications`,
-      ].join(', ')
-    : id;
+  const figures = [...(year ? [year] : []), several(params, 'parameter'), `${inFull(macs)} multiplications`];
+  // A name may hold a comma.
+  const label = project ? `${project.name}: ${figures.join(', ')}` : id;
   return (
     <button
       type="button"
