@@ -93,5 +93,6 @@ const passing: ReadonlySet<string> = new Set([
   'lrn',
   'maxpool',
   'avgpool',
+  'subsampling',
   'zeropad',
 ]);

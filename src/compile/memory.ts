@@ -95,7 +95,8 @@ export function memory(model: Compiled, { batch, optimizer, backend }: Step): Me
     widest = Math.max(widest, out);
     const into = outputs.get(layer.from[0] ?? '') ?? 0;
     // A convolution's gradient towards its filter is a convolution of both, turned round.
-    if (layer.class === 'Conv2D') workspace = Math.max(workspace, out + into);
+    if (layer.class === 'Conv2D' || layer.class === 'Netloom>PartialConv2D')
+      workspace = Math.max(workspace, out + into);
     // A matrix product works out its input's gradient, also where nothing asks for it.
     if (layer.class === 'Dense') backward += into;
   }
