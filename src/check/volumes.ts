@@ -84,12 +84,15 @@ function steps(
   return list;
 }
 
-/** The instance's own volume; where one block inside gives it and another size went before, that block's. */
+/**
+ * The instance's own volume, as often as it comes one after the other inside; where another size went before, it bears the
+ * name of the block that gives it.
+ */
 function endOf<V extends Volume>(within: readonly V[], inside: readonly V[], own: V): V {
   const last = within.at(-1);
-  return inside.length > 0 && last && sameShape(last.shape, own.shape)
-    ? { ...last, times: own.times * last.times }
-    : own;
+  if (!last || !sameShape(last.shape, own.shape)) return own;
+  const times = own.times * last.times;
+  return inside.length > 0 ? { ...last, times } : { ...own, times };
 }
 
 /** The last step of each size, in order, with what came before it at the same shape. */
@@ -126,7 +129,7 @@ function thinned(list: readonly Volume[]): readonly Volume[] {
     const ranked = left
       .map((each, i) => ({ i, news: news(each, left[i - 1], left[i + 1]), times: each.times }))
       .slice(1, -1)
-      .sort((a, b) => a.news - b.news || a.times - b.times);
+      .sort((a, b) => (Math.abs(a.news - b.news) > 1e-9 ? a.news - b.news : a.times - b.times));
     const gone = new Set<number>();
     const quota = Math.ceil((left.length - most) / 2);
     for (const { i } of ranked) if (gone.size < quota && !gone.has(i - 1) && !gone.has(i + 1)) gone.add(i);
@@ -135,13 +138,17 @@ function thinned(list: readonly Volume[]): readonly Volume[] {
   return left;
 }
 
-/** How much a volume differs from the nearer of its neighbours: doublings of its sides and its channels. */
+/**
+ * How much a volume differs from the nearer of its neighbours: doublings of its sides and its channels. The first vector
+ * after an image is news whatever follows.
+ */
 function news({ shape }: Volume, before: Volume | undefined, after: Volume | undefined): number {
   const apart = (other: Volume | undefined): number =>
     !other || other.shape.length !== shape.length
       ? Number.POSITIVE_INFINITY
       : shape.reduce((sum, n, i) => sum + Math.abs(Math.log2(n / (other.shape[i] ?? 1))), 0);
-  return Math.min(apart(before), apart(after));
+  const turn = before !== undefined && before.shape.length !== shape.length;
+  return turn ? Number.POSITIVE_INFINITY : Math.min(apart(before), apart(after));
 }
 
 interface Step {

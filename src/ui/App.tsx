@@ -13,6 +13,7 @@ import { Spoken } from './panel/Spoken.tsx';
 import { IconButton } from './parts/IconButton.tsx';
 import { OpenDialog } from './parts/OpenDialog.tsx';
 import { useInput } from './useInput.ts';
+import { Strip } from './volumes/Strip.tsx';
 
 export function App() {
   useInput();
@@ -33,6 +34,7 @@ export function App() {
               <Canvas />
               <Toggles />
             </div>
+            <Strip />
             <BottomPanel />
           </main>
           {inspector && (

@@ -4,6 +4,8 @@ import type { Block } from '../../graph/project.ts';
 import { useProject } from '../../state/project.ts';
 import { inFull, inPercent, inShort } from '../numbers.ts';
 import { explained } from './explained.ts';
+import { Offer } from './Offer.tsx';
+import { PartsTable } from './PartsTable.tsx';
 import { Section } from './Section.tsx';
 
 export function CostSection({ block, result }: { readonly block: Block; readonly result: BlockResult }) {
@@ -26,6 +28,8 @@ export function CostSection({ block, result }: { readonly block: Block; readonly
         </>
       )}
       {macs === 0 && params > 0 && <Share of="weights" part={params} whole={totals.params} />}
+      {block.kind === 'module' && <PartsTable id={block.id} result={result} />}
+      <Offer id={block.id} />
     </Section>
   );
 }

@@ -57,9 +57,6 @@ export function RecipeForm() {
       <Field field="validation" />
       <Field field="seed" />
       <Choice label="Backend" value={backend} of={backends} choose={setBackend} hint={chosen?.why} />
-      <p title={chosen?.why} className="line-clamp-2 text-faint text-xs leading-[14px]">
-        {chosen?.why}
-      </p>
     </form>
   );
 }
