@@ -19,9 +19,17 @@ export const bindings = (params: readonly Param[], given: Block['params']): Bind
   new Map(
     params.map((param) => {
       const said = Object.hasOwn(given, param.id) ? (given[param.id] as Value) : param.value;
-      return [param.id, { param, value: isReference(said) ? said : normal(param, said) }];
+      return [param.id, { param, value: normalised(param, said) }];
     }),
   );
+
+/** Constants in the form in which rules receive them, those of choices included. */
+function normalised(param: Param, value: Value): Value {
+  if (!isReference(value)) return normal(param, value);
+  if ('param' in value) return value;
+  const inner = (each: Value): Value => normalised(param, each);
+  return { choose: value.choose, from: mapped(value.from, inner), else: inner(value.else) };
+}
 
 /** Told of what cannot be composed: `lacks`: a parameter that the definition has not; `inexact`: factors that would round. */
 export type Refuse = (why: 'lacks' | 'inexact', param: string) => void;
