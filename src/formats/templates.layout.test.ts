@@ -47,4 +47,22 @@ describe('the layout of', () => {
       expect(between, `${from[0]} → ${to[0]}`).toEqual([]);
     }
   });
+
+  // A wire that goes back to the left runs halfway between the two rows.
+  it.each(modules)('%s has no block under a wire on to a lower row', (_, { wires, layout }) => {
+    for (const { from, to } of wires) {
+      const [ax, ay] = layout[from[0]] as Point;
+      const [bx, by] = layout[to[0]] as Point;
+      if (bx > ax) continue;
+      const run = (ay + by + blockSize.height) / 2;
+      const crossed = Object.values(layout).filter(
+        ([x, y]) =>
+          x + blockSize.width > bx &&
+          x < ax + blockSize.width &&
+          run > y - 8 &&
+          run < y + blockSize.height + 8,
+      );
+      expect(crossed, `${from[0]} → ${to[0]}`).toEqual([]);
+    }
+  });
 });

@@ -74,7 +74,7 @@ export const bottleneckBlock: Module = {
     { from: ['bn3', 0], to: ['add', 1] },
     ...chain('add', 'relu3', 'out'),
   ],
-  // One row for each convolution, as lines of a text, and the shortcut below them.
+  // A row for each convolution, as lines of a text, and the shortcut below them.
   layout: {
     in: [0, 0],
     shortcut: [272, 384],
