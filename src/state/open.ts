@@ -10,7 +10,7 @@ export function nearest(report: Report, path: Path): Path {
   for (let length = path.length; length > 0; length--)
     if (checkedAt(report, path.slice(0, length)))
       return length === path.length ? path : path.slice(0, length);
-  return [];
+  return path.length === 0 ? path : [];
 }
 
 export const checkedHere = (report: Report, path: Path): Checked => checkedAt(report, path) ?? report.root;

@@ -62,6 +62,7 @@ function Family({ group, searching }: { readonly group: Group; readonly searchin
       <h2>
         <button
           type="button"
+          aria-label={`${group.short ?? group.heading}, group`}
           aria-expanded={!closed}
           onClick={() => toggle(group.id)}
           className="heading group flex w-full items-center gap-1 rounded-md px-1.5 py-1 text-left hover:bg-hover"
