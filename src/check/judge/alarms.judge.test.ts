@@ -8,7 +8,7 @@ import { type Random, random } from '../../data/random.ts';
 import type { Block, Project, Wire } from '../../graph/project.ts';
 import { registerGradients } from '../../train/engine/kernels/register.ts';
 import { check } from '../check.ts';
-import { between, once, type Params, pick } from './random-params.ts';
+import { between, once, type Params, pick, randomTable } from './random-params.ts';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');
@@ -35,6 +35,13 @@ function typed(rng: Random, kind: string): Params {
     conv2d: { ...window, filters: between(rng, 1, 4), groups: pick(rng, [1, 1, 1, 2, 3]) },
     depthwise: { ...window, multiplier: between(rng, 1, 2), dilation: 1 },
     separable: { ...window, multiplier: between(rng, 1, 2), filters: between(rng, 1, 4) },
+    partialconv: { ...window, table: randomTable(rng, between(rng, 1, 4)) },
+    subsampling: {
+      window: pair(4),
+      stride: step(),
+      padding: pick(rng, ['valid', 'same']),
+      activation: pick(rng, nonlinearity),
+    },
     maxpool: { window: pair(4), stride: step(), padding: pick(rng, ['valid', 'same']) },
     avgpool: { window: pair(4), stride: step(), padding: pick(rng, ['valid', 'same']) },
     batchnorm: { center: once(rng, 2), scale: once(rng, 2) },
@@ -90,6 +97,13 @@ function stock(kind: string, p: Params, ins: readonly Symbolic[]): Symbolic {
       const config = { ...sliding(), depthMultiplier: n('multiplier'), filters: n('filters') };
       return apply(tf.layers.separableConv2d(config), bordered());
     }
+    case 'partialconv':
+      return tabled(bordered(), p.table as readonly (readonly number[])[], sliding());
+    case 'subsampling': {
+      const mean = apply(tf.layers.averagePooling2d(pooling()), x);
+      const config = { kernelSize: 1, activation: p.activation as 'relu' };
+      return apply(tf.layers.depthwiseConv2d(config), mean);
+    }
     case 'maxpool':
       return apply(tf.layers.maxPooling2d(pooling()), x);
     case 'avgpool':
@@ -141,15 +155,32 @@ function grouped(x: Symbolic, groups: number, filters: number, config: object): 
   const share = channels / groups;
   // Not a mistake that stock layers could make.
   if (!Number.isInteger(share) || filters % groups !== 0) throw new Error('groups do not divide');
-  const parts = Array.from({ length: groups }, (_, g) => {
-    const cropping: [[number, number], [number, number]] = [
-      [0, 0],
-      [g * share, channels - (g + 1) * share],
-    ];
-    const part = turn(apply(tf.layers.cropping2D({ cropping }), turn(x)));
-    return apply(tf.layers.conv2d({ ...config, filters: filters / groups } as never), part);
-  });
+  const parts = Array.from({ length: groups }, (_, g) =>
+    apply(
+      tf.layers.conv2d({ ...config, filters: filters / groups } as never),
+      channelsOf(x, g * share, share),
+    ),
+  );
   return apply(tf.layers.concatenate(), ...parts);
+}
+
+function channelsOf(x: Symbolic, start: number, length: number): Symbolic {
+  const cropping: [[number, number], [number, number]] = [
+    [0, 0],
+    [start, (seen(x)[2] as number) - start - length],
+  ];
+  return turn(apply(tf.layers.cropping2D({ cropping }), turn(x)));
+}
+
+function tabled(x: Symbolic, table: readonly (readonly number[])[], config: object): Symbolic {
+  // Not a mistake that stock layers could make either.
+  if (table.length !== seen(x)[2]) throw new Error('a row for each channel');
+  const maps = (table[0] ?? []).map((_, column) => {
+    const parts = table.flatMap((row, i) => (row[column] === 1 ? [channelsOf(x, i, 1)] : []));
+    const stack = parts.length === 1 ? (parts[0] as Symbolic) : apply(tf.layers.concatenate(), ...parts);
+    return apply(tf.layers.conv2d({ ...config, filters: 1 } as never), stack);
+  });
+  return maps.length === 1 ? (maps[0] as Symbolic) : apply(tf.layers.concatenate(), ...maps);
 }
 
 function padded(x: Symbolic, channels: number, stride: number): Symbolic {
@@ -176,6 +207,7 @@ function isSilent(kind: string, ins: readonly Symbolic[], out: Symbolic): boolea
 
 const kindsOf = [
   ...['conv2d', 'conv2d', 'conv2d', 'depthwise', 'separable', 'maxpool', 'avgpool', 'batchnorm'],
+  ...['partialconv', 'partialconv', 'partialconv', 'subsampling'],
   ...['activation', 'dropout', 'zeropad', 'padchannels', 'add', 'add', 'concat', 'concat'],
   ...['globalavgpool', 'globalmaxpool', 'flatten', 'dense', 'dense'],
 ];
