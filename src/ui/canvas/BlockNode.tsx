@@ -51,7 +51,7 @@ function Lining() {
   return (
     <div
       aria-hidden="true"
-      className="pointer-events-none absolute inset-[2.5px] rounded-[6.5px] border border-module/25"
+      className="pointer-events-none absolute inset-[2.5px] rounded-[6.5px] border border-edge"
     />
   );
 }

@@ -122,4 +122,8 @@ function sharing(report: Report, inside: Path): Sharing {
 }
 
 const reach = (uses: number): string =>
-  uses === 1 ? 'edits change its one instance' : `edits change all ${inFull(uses)} instances`;
+  uses === 1
+    ? 'edits change its one instance'
+    : uses === 2
+      ? 'edits change both instances'
+      : `edits change all ${inFull(uses)} instances`;

@@ -17,7 +17,7 @@ export const PortNode = memo(function PortNode({ id, data: { face, ports }, sele
       <div
         className={`flex h-full w-full items-center border-[1.5px] bg-paper px-2.5 text-[10.5px] text-soft shadow-shade ${input ? 'justify-start rounded-r-[10px] rounded-l-[3px] pl-3' : 'justify-end rounded-l-[10px] rounded-r-[3px] pr-3'} ${ringOf(face.severity, selected)}`}
       >
-        <span className="truncate">{face.title}</span>
+        <span className="truncate">{face.title.replace(/ port$/, '')}</span>
       </div>
       <Handles id={id} face={face} ports={ports} />
     </div>

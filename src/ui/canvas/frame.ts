@@ -27,6 +27,8 @@ export const titleHeight = 36;
 export const portSize = { width: 82, height: 28 } as const;
 
 const margin = 24;
+/** Beside the blocks where there is no port: a wire may turn there. */
+const bend = 58;
 /** Between a port and the blocks: room for a wire to turn. */
 const run = 56;
 const least = 300;
@@ -58,8 +60,8 @@ export function frameSize(
   const top = tops.length > 0 ? Math.min(...tops) : 0;
   const tall = bottoms.length > 0 ? Math.max(...bottoms) - top : blockSize.height;
   const wide = content.length > 0 ? right - left : 0;
-  const before = ins.length > 0 ? portSize.width + run : margin;
-  const after = outs.length > 0 ? portSize.width + run : margin;
+  const before = ins.length > 0 ? portSize.width + run : bend;
+  const after = outs.length > 0 ? portSize.width + run : bend;
   const width = Math.max(least, 160 + 7 * Math.min(40, title.length), before + wide + after);
   const down = titleHeight + margin - top;
   const inputs = apart(ins, down);

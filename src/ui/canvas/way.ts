@@ -27,7 +27,7 @@ export function wayOf(
     ].join(' ');
     return { path, labelX: (sx + tx) / 2, labelY: lane };
   }
-  if (tx < sx + 8) return backwards(from, to);
+  if (tx < sx + 8) return backwards(from, to, lane);
   const [path, labelX, labelY] = getBezierPath({
     sourceX: sx,
     sourceY: sy,
@@ -39,9 +39,13 @@ export function wayOf(
   return { path, labelX, labelY };
 }
 
-/** Back to the left, as from the end of a row to the next: along a lane half way between the two. */
-function backwards([sx, sy]: readonly [number, number], [tx, ty]: readonly [number, number]): Way {
-  const lane = Math.abs(ty - sy) > 84 ? (sy + ty) / 2 : Math.max(sy, ty) + 70;
+/** Back to the left, as from the end of a row to the next: along the free lane, else half way between the two. */
+function backwards(
+  [sx, sy]: readonly [number, number],
+  [tx, ty]: readonly [number, number],
+  free: number | null,
+): Way {
+  const lane = free ?? (Math.abs(ty - sy) > 84 ? (sy + ty) / 2 : Math.max(sy, ty) + 70);
   const path = [
     `M${sx},${sy}`,
     `C${sx + 46},${sy} ${sx + 46},${lane} ${sx - 10},${lane}`,

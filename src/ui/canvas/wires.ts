@@ -52,7 +52,7 @@ export function wireProjection(): (
       const { checked, prefix, boxes } = sheet;
       const wrong = wrongWires(report, checked);
       const here = samePath(sheet.path, view.scope);
-      const places = [...boxes];
+      const places = [...boxes.values()];
       const heights = new Map([...facesOf(sheet)].map(([id, face]) => [id, portsOf(sheet, face)]));
       for (const wire of drawable(checked.linked.module)) {
         const key = wireKey(wire);
@@ -61,7 +61,7 @@ export function wireProjection(): (
         const lane = laneOf(
           [from.x + from.width, from.y + (heights.get(wire.from[0])?.outputs[wire.from[1]] ?? 0)],
           [to.x, to.y + (heights.get(wire.to[0])?.inputs[wire.to[1]] ?? 0)],
-          places.filter(([id]) => id !== wire.from[0] && id !== wire.to[0]).map(([, box]) => box),
+          places,
         );
         const shape = checked.blocks.get(wire.from[0])?.outs[wire.from[1]] ?? null;
         const label = shape ? showShape(shape) : '';
