@@ -19,7 +19,8 @@ import { ValueField } from './ValueField.tsx';
 
 export function BlockForm({ block }: { readonly block: Block }) {
   const result = useScope().blocks.get(block.id);
-  const params = useProject((state) => declared(state.history.now, block));
+  const project = useProject((state) => state.history.now);
+  const params = declared(project, block);
   const seal = useProject((state) => state.seal);
   const values = result?.params ?? {};
   const shown = params.filter((param) => isShown(param, params, values, block));
