@@ -8,6 +8,7 @@ import type { Fix } from './fix.ts';
 import * as joins from './joins.ts';
 import * as modules from './modules.ts';
 import * as params from './params.ts';
+import { writeOut } from './repeats.ts';
 import { resetParam } from './reset.ts';
 import { wireFrom } from './unconnected.ts';
 
@@ -35,7 +36,7 @@ export const fixes: Partial<Record<ProblemCode, readonly Fix[]>> = {
   'unknown-kind': [modules.removeAndJoin],
   'no-output': [ends.addOutput, ends.addPlainOutput],
   'too-few-inputs': [params.bypass],
-  'several-main-outputs': [ends.weighBranches],
+  'several-main-outputs': [ends.weighBranches, writeOut],
   bottleneck: [insertBottleneck],
   'extra-param': [modules.removeValue],
   'unknown-param': [resetParam],

@@ -262,3 +262,46 @@ describe('a port without a wire', () => {
     expect(said(check(press(report, 'Wire it from Input')))).toEqual([]);
   });
 });
+
+describe('an output in a repeated module', () => {
+  it('is as often the main one, until the repetitions are written out and the last is', () => {
+    const answering = {
+      ...stage,
+      params: [],
+      blocks: [
+        { id: 'in', kind: 'port-in', params: {} },
+        { id: 'conv', kind: 'conv2d', params: { filters: 3 } },
+        { id: 'pool', kind: 'globalavgpool', params: {} },
+        { id: 'dense', kind: 'dense', params: { units: 10, activation: 'linear' } },
+        { id: 'answer', kind: 'output', params: {} },
+        { id: 'out', kind: 'port-out', params: {} },
+      ],
+      wires: [
+        { from: ['in', 0], to: ['conv', 0] },
+        { from: ['conv', 0], to: ['pool', 0] },
+        { from: ['pool', 0], to: ['dense', 0] },
+        { from: ['dense', 0], to: ['answer', 0] },
+        { from: ['conv', 0], to: ['out', 0] },
+      ],
+      layout: at('in', 'conv', 'pool', 'dense', 'answer', 'out'),
+    };
+    const report = open(file({ repeat: 3 }, { stage: answering }));
+    const label =
+      'Write out the 3 repetitions; Softmax output of the last keeps its weight, the others get 0.3';
+    expect(said(report)).toEqual([
+      [
+        'The network needs one main output but 3 have the loss weight 1. Give the side branches a smaller one.',
+        [label],
+      ],
+    ]);
+    const next = press(report, label);
+    const outputs = next.modules.main?.blocks.filter(({ kind }) => kind === 'output');
+    expect(outputs?.map(({ id, params }) => [id, params])).toEqual([
+      ['part_1_answer', { weight: 0.3 }],
+      ['part_2_answer', { weight: 0.3 }],
+      ['part_3_answer', {}],
+    ]);
+    expect(said(check(next))).toEqual([]);
+    expect(check(next).totals).toEqual(report.totals);
+  });
+});
