@@ -1,8 +1,8 @@
 /** Fixes before an RBF output, whose pictures want a vector of their own length; it comes squashed to about ±1, as they are. */
-import { codeLength } from '../../blocks/rbf.ts';
+import { codeLength, rbf } from '../../blocks/rbf.ts';
 import { setParams } from '../../graph/edit/blocks.ts';
 import { denseBefore } from './ends.ts';
-import { type Fix, insert, resultAt, wiresTo } from './fix.ts';
+import { blockAt, type Fix, insert, wiresTo } from './fix.ts';
 
 const squashed = { kind: 'dense', params: { units: codeLength, activation: 'scaled-tanh' } } as const;
 
@@ -35,7 +35,7 @@ export const insertCodeClassifier: Fix = {
     const { module, id } = ground;
     const wire = wiresTo(module, id)[0];
     // Other blocks that need a vector have fixes of their own.
-    if (!wire || resultAt(ground)?.cost.nonTrainable === 0) return null;
+    if (!wire || blockAt(ground)?.kind !== rbf.kind) return null;
     return {
       label: `Insert Flatten and a dense layer of ${codeLength} units`,
       module: insert(module, wire, { kind: 'flatten' }, squashed),

@@ -83,7 +83,8 @@ export function ExportMenu() {
       </Row>
       {lost.length > 0 && (
         <Words>
-          {several(lost.length, 'block')} cannot be expressed exactly: {lost.slice(0, 5).join('; ')}
+          {several(lost.length, 'block')} {lost.length === 1 ? 'needs' : 'need'} more than TensorFlow.js has:{' '}
+          {lost.slice(0, 5).join('; ')}
         </Words>
       )}
       <Row
