@@ -11,11 +11,13 @@ export class Editor {
   readonly page: Page;
   readonly canvas: Locator;
   readonly train: Locator;
+  readonly inspector: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.canvas = page.getByRole('region', { name: 'Canvas' });
     this.train = page.getByRole('button', { name: 'Train', exact: true });
+    this.inspector = page.getByRole('complementary', { name: 'Inspector' });
   }
 
   /** A first visit: the page is there when its network is. */
@@ -89,9 +91,11 @@ export class Editor {
 
   /** Leaves the field that is typed in, then the block: what is said of a selected block lies over its neighbours. */
   async selectNothing(): Promise<void> {
-    await this.page.keyboard.press('Escape');
-    await this.page.keyboard.press('Escape');
-    await expect(this.canvas.locator('.react-flow__node.selected')).toHaveCount(0);
+    const selected = this.canvas.locator('.react-flow__node.selected');
+    // Once more would leave the module.
+    for (let press = 0; press < 3 && (await selected.count()) > 0; press++)
+      await this.page.keyboard.press('Escape');
+    await expect(selected).toHaveCount(0);
   }
 
   /** Selects a block and sets one of its parameters: types into a field, or picks a choice. */
@@ -104,6 +108,45 @@ export class Editor {
     await expect(choices.or(field)).toBeVisible();
     if (await choices.isVisible()) await choices.getByRole('radio', { name: value, exact: true }).click();
     else await field.fill(value);
+  }
+
+  /** Selects several blocks. */
+  async selectAll(...ids: readonly string[]): Promise<void> {
+    await this.selectNothing();
+    for (const [i, id] of ids.entries())
+      await this.block(id).click(i > 0 ? { modifiers: ['Shift'] } : undefined);
+    await expect(this.canvas.locator('.react-flow__node.selected')).toHaveCount(ids.length);
+  }
+
+  /** Makes a module of the selected blocks by the dialog. `params` are the labels of the values that become parameters. */
+  async makeModule(name?: string, ...params: readonly string[]): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+g');
+    const dialog = this.page.getByRole('dialog', { name: 'Make a module' });
+    if (name !== undefined) await dialog.getByLabel('Name', { exact: true }).fill(name);
+    for (const label of params)
+      await dialog.getByRole('checkbox', { name: new RegExp(`^${literal(label)} `) }).check();
+    await dialog.getByLabel('Name', { exact: true }).press('Enter');
+    await expect(dialog).toHaveCount(0);
+  }
+
+  /** Goes into a module by its button in the inspector. */
+  async openModule(id: string): Promise<void> {
+    await this.select(id);
+    await this.inspector.getByRole('button', { name: 'Open', exact: true }).click();
+  }
+
+  /** Opens what says where a value of the selected block comes from. */
+  async sourceOf(label: string): Promise<Locator> {
+    const link = this.inspector.getByRole('button', {
+      name: new RegExp(`^(Let ${literal(label)} follow a parameter$|${literal(label)}: )`),
+    });
+    await link.click();
+    return this.page.getByRole('dialog', { name: `Where ${label} comes from` });
+  }
+
+  /** What the inspector says of weights: `163,696`. */
+  get weights(): Locator {
+    return this.inspector.getByRole('region', { name: 'Cost' }).getByText(/^Weights/);
   }
 
   /** What the canvas says of a block's output, as `14 × 14 × 6`, or `shape unknown`. */
