@@ -61,8 +61,9 @@ export function spread(
         .map(({ at: [x], growth }) => ({ after: x, at: x + blockSize.width, by: growth.width })),
     ),
   );
+  // The row that a block at this height belongs to; between rows it would stand in one of its own.
   const rightOf = (y: number): readonly Cut[] =>
-    right[rows.findLastIndex(([top], i) => i === 0 || y >= top)] ?? [];
+    right[rows.findIndex(([top, bottom]) => y < bottom + level && y + blockSize.height + level > top)] ?? [];
   return {
     drawn: ([x, y]) => [there(rightOf(y), x), there(down, y + half) - half],
     place: ([x, y]) => {
@@ -72,16 +73,16 @@ export function spread(
   };
 }
 
-/** Rows as [top, bottom): blocks follow one another downwards with less than a row's gap. */
+/** Rows from top to bottom: blocks follow one another downwards with less than a row's gap. */
 function rowsOf(layout: Iterable<Point>): readonly (readonly [number, number])[] {
   const heights = [...layout].map(([, y]) => y).sort((a, b) => a - b);
-  const rows: [number, number][] = [];
-  let bottom = Number.NEGATIVE_INFINITY;
+  const rows: [top: number, bottom: number][] = [];
   for (const y of heights) {
-    if (y >= bottom + level) rows.push([y, 0]);
-    bottom = Math.max(bottom, y + blockSize.height);
+    const row = rows.at(-1);
+    if (row && y < row[1] + level) row[1] = y + blockSize.height;
+    else rows.push([y, y + blockSize.height]);
   }
-  return rows.map(([top], i) => [top, rows[i + 1]?.[0] ?? Number.POSITIVE_INFINITY]);
+  return rows;
 }
 
 /** The fewest and smallest cuts that meet every need: two open blocks in one column share their room. */
