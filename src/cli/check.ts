@@ -4,18 +4,26 @@ import { offers } from '../check/fixes.ts';
 import { leaves } from '../check/leaves.ts';
 import { nameOf } from '../check/name.ts';
 import type { Report } from '../check/report.ts';
+import { markdown } from '../formats/summary/markdown.ts';
+import { summary } from '../formats/summary/rows.ts';
 import { type Io, parse, Refused, type Subcommand } from './command.ts';
 import { checkDocument, openDocument } from './document.ts';
 
 export const checkCommand: Subcommand = {
-  usage: 'check <graph.json|template> [--json]',
-  about: 'prints shapes, costs and problems; with --json as data, where a block’s id is its path joined by /',
+  usage: 'check <graph.json|template> [--json|--markdown]',
+  about:
+    'prints shapes, costs and problems; with --json as data, where a block’s id is its path joined by /; with --markdown the table of layers',
   run: async (args, io) => {
-    const { values, positionals } = parse(args, { json: { type: 'boolean' } }, 1);
+    const { values, positionals } = parse(
+      args,
+      { json: { type: 'boolean' }, markdown: { type: 'boolean' } },
+      1,
+    );
     const name = positionals[0] as string;
     if (!values.json) {
       const report = checkDocument(openDocument(name, io));
-      print(report, io);
+      if (values.markdown) io.out(markdown(summary(report)).trimEnd());
+      else print(report, io);
       return report.ok ? 0 : 1;
     }
     try {

@@ -88,6 +88,16 @@ describe('check', () => {
     ]);
   });
 
+  it('prints the table of layers as Markdown', async () => {
+    const { status, out } = await netloom('check', 'lenet-5', '--markdown');
+    const lines = out.join('\n').split('\n');
+    expect(status).toBe(0);
+    expect(lines[0]).toBe('## LeNet-5');
+    // 5 · 5 · 1 · 6 + 6 weights; 28 · 28 · 6 · 5 · 5 multiplications.
+    expect(lines).toContain('| conv1 | Conv 5×5 | 1 | 28 × 28 × 6 | 156 | 117,600 |');
+    expect(lines.at(-1)).toBe('| Total |  |  |  | 61,706 | 416,520 |');
+  });
+
   it('answers 1 to an error and names its fixes', async () => {
     const { status, out } = await netloom('check', broken, '--json');
     expect(status).toBe(1);

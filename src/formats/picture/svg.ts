@@ -60,23 +60,19 @@ export function line(text: string, { x, y, size, fill, weight, anchor, room, hal
   );
 }
 
-/** About how wide a text is, on the wide side of the usual fonts: a picture cannot measure. */
-export function widthOf(text: string, size: number, weight = 400): number {
-  let ems = 0;
-  for (const letter of text)
-    ems += /[ijl.,:;|!'()[\]·1]/.test(letter)
-      ? 0.36
-      : letter === ' '
-        ? 0.32
-        : /[mwMW×%@—…]/.test(letter)
-          ? 0.9
-          : /[A-Z0-9]/.test(letter)
-            ? 0.66
-            : letter.charCodeAt(0) > 0x2e80
-              ? 1
-              : 0.57;
-  return ems * size * (weight >= 600 ? 1.06 : 1);
-}
+/** Ems of letters by their form, on the wide side of the usual fonts. */
+const ems: readonly (readonly [letters: RegExp, ems: number])[] = [
+  [/[ijl.,:;|!'()[\]· ]/, 0.36],
+  [/[mwMW×%@#+=<>~—…]/, 0.9],
+  [/[\u2e80-\u{10ffff}]/u, 1],
+  [/[A-Z0-9]/, 0.67],
+];
+
+/** About how wide a text is: a picture cannot measure. */
+export const widthOf = (text: string, size: number, weight = 400): number =>
+  [...text].reduce((sum, letter) => sum + (ems.find(([letters]) => letters.test(letter))?.[1] ?? 0.6), 0) *
+  size *
+  (weight >= 600 ? 1.08 : 1);
 
 function cut(text: string, room: number, size: number, weight?: number): string {
   if (widthOf(text, size, weight) <= room) return text;

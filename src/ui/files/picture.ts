@@ -5,6 +5,7 @@ import { scope } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
 import { inShort, several } from '../numbers.ts';
+import { drawingOf } from './drawing.ts';
 import { download, slug } from './save.ts';
 
 export type Subject = 'network' | 'volumes';
@@ -36,10 +37,7 @@ async function draw(subject: Subject): Promise<string> {
   const { report } = useProject.getState();
   const { inside, expanded } = useView.getState();
   if (subject === 'network') {
-    const [{ drawingOf }, { networkSvg }] = await Promise.all([
-      import('./drawing.ts'),
-      import('../../formats/picture/network.ts'),
-    ]);
+    const { networkSvg } = await import('../../formats/picture/network.ts');
     return networkSvg(drawingOf(report, inside, expanded), theme);
   }
   const { volumesSvg } = await import('../../formats/picture/volumes.ts');
