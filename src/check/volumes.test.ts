@@ -194,6 +194,18 @@ describe('the main path', () => {
     ]);
   });
 
+  it('passes over a border of zeros', () => {
+    const pad = block('pad', 'zeropad', { top: 1, bottom: 1, left: 1, right: 1 });
+    const main = module(
+      'Main',
+      [input, pad, conv('a', 8), block('out', 'port-out')],
+      'input>pad',
+      'pad>a',
+      'a>out',
+    );
+    expect(told(document(main))).toEqual(['32 × 32 × 3', '34 × 34 × 8']);
+  });
+
   it('leaves out, of many, those that differ least from their neighbours', () => {
     const convs = Array.from({ length: 40 }, (_, i) => conv(`c${i}`, i === 20 ? 512 : 8 + i));
     const wires = convs.map(({ id }, i) => `${i === 0 ? 'input' : `c${i - 1}`}>${id}`);

@@ -60,7 +60,8 @@ function steps(
   for (const { block, result, from } of mainPath(checked, port)) {
     if (path.length > 0 && (block.kind === 'port-in' || block.kind === 'port-out')) continue;
     const shape = result.outs[from] ?? result.shape;
-    if (!shape || result.bypassed) continue;
+    // A border of zeros is part of the window that follows.
+    if (!shape || result.bypassed || block.kind === 'zeropad') continue;
     const id = [...path, block.id];
     const runs = result.runs ?? [];
     const step = { id, title: nameOf(checked, block.id), kind: block.kind, weighty: result.cost.macs > 0 };
