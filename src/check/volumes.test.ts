@@ -188,8 +188,8 @@ describe('the main path', () => {
     expect(list.map(({ id, title, shape }) => `${id.join('/')} ${title} ${showShape(shape)}`)).toEqual([
       'input Input 32 × 32 × 3',
       'stages/conv Conv 3×3 32 × 32 × 8',
-      'stages/pool Max pool 2×2 16 × 16 × 8',
-      'stages/pool Max pool 2×2 8 × 8 × 8',
+      'stages/conv Conv 3×3 16 × 16 × 8',
+      'stages/conv Conv 3×3 8 × 8 × 8',
       'stages/pool Max pool 2×2 4 × 4 × 8',
     ]);
   });

@@ -12,7 +12,7 @@ import type { BlockResult, Checked } from './report.ts';
 import { containsOutput, incoming } from './structure.ts';
 
 export interface Volume {
-  /** The first block that gives it, as ids from the given module down, without iterations. */
+  /** The first block with weights that gives it, or the first at all, as ids from the given module down, without iterations. */
   readonly id: Path;
   readonly title: string;
   /** That block's kind; `module` for an instance. */
@@ -104,18 +104,14 @@ function sizes<V extends Volume & { readonly weighty: boolean }>(list: readonly 
   });
 }
 
-/** Equal neighbours as one, under the first one's name. */
+/** Equal neighbours as one, under the name of the first with weights, which is what there are several of. */
 function folded<V extends Volume & { readonly weighty: boolean }>(list: readonly V[]): readonly V[] {
   const out: V[] = [];
   for (const step of list) {
     const last = out.at(-1);
     if (!last || !sameShape(last.shape, step.shape)) out.push(step.weighty ? step : { ...step, times: 1 });
     else if (step.weighty)
-      out[out.length - 1] = {
-        ...last,
-        weighty: true,
-        times: last.weighty ? last.times + step.times : step.times,
-      };
+      out[out.length - 1] = last.weighty ? { ...last, times: last.times + step.times } : step;
   }
   return out;
 }

@@ -102,7 +102,7 @@ function Row({ list }: { readonly list: readonly Volume[] }) {
             aria-pressed={selected !== undefined && belongs(volume.id, selected)}
             onFocus={() => setAt(i)}
             onClick={() => goToVolume(volume.id)}
-            className="flex max-w-[92px] min-w-fit flex-auto flex-col items-center justify-end rounded-md pb-1 outline-offset-[-2px] hover:bg-hover aria-pressed:bg-accent-soft"
+            className="flex max-w-[92px] min-w-fit flex-1 flex-col items-center justify-end rounded-md pb-1 outline-offset-[-2px] hover:bg-hover aria-pressed:bg-accent-soft"
           >
             <Drawing volume={volume} box={boxes[i] as Omit<Box, 'x'>} />
             <Label volume={volume} />
