@@ -43,7 +43,7 @@ const used = (n: number): string => (n === 0 ? 'unused' : `× ${inFull(n)}`);
 function Unfold() {
   const now = useProject((state) => state.history.now);
   // Writing out a large network takes longer than a frame: the canvas is drawn first.
-  const project = useDeferredValue<Project | undefined>(now, undefined);
+  const project = useDeferredValue<Project | null>(now, null);
   const result = useMemo(() => project && unfold(project), [project]);
   const flat =
     result && 'project' in result ? result.project.modules[result.project.root]?.blocks.length : undefined;
