@@ -37,6 +37,7 @@ export class Editor {
     await this.page.getByRole('banner').getByRole('button', { name: 'Templates' }).click();
     const gallery = this.page.getByRole('dialog', { name: 'Templates' });
     await gallery.getByRole('button', { name: new RegExp(`^${literal(name)}:`) }).click();
+    await expect(gallery).toHaveCount(0);
     await expect(this.page.getByLabel('Name of the network')).toHaveValue(name);
   }
 
@@ -133,6 +134,42 @@ export class Editor {
   async openModule(id: string): Promise<void> {
     await this.select(id);
     await this.inspector.getByRole('button', { name: 'Open', exact: true }).click();
+  }
+
+  /** Goes into a module by a double-click. */
+  async enter(id: string): Promise<void> {
+    await this.block(id).dblclick();
+    await expect(this.way).toBeVisible();
+  }
+
+  /** Where one is when a module is entered, with the steps back. */
+  get way(): Locator {
+    return this.canvas.getByRole('navigation', { name: 'Way back' });
+  }
+
+  /** Goes back by a step of the way. */
+  async back(name: string): Promise<void> {
+    await this.way.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Opens a module in place by the button on its block. */
+  async unfold(id: string): Promise<void> {
+    await this.block(id)
+      .getByRole('button', { name: /^Open .* in place$/ })
+      .click();
+    await expect(this.frame(id)).toBeVisible();
+  }
+
+  async fold(id: string): Promise<void> {
+    await this.frame(id)
+      .getByRole('button', { name: /^Fold / })
+      .click();
+    await expect(this.frame(id)).toHaveCount(0);
+  }
+
+  /** A module that stands open in place. */
+  frame(id: string): Locator {
+    return this.canvas.locator(`.react-flow__node-frame[data-id="${id}"]`);
   }
 
   /** Opens what says where a value of the selected block comes from. */
