@@ -25,7 +25,11 @@ export function ModuleForm() {
         keep={(name) => name !== '' && edit((before) => renameModule(before, key, name))}
       />
       <p className="text-soft">
-        {uses === 0 ? 'No block uses it yet.' : `Definition of ${blocksOf(uses, module.name)}.`}
+        {uses === 0
+          ? 'No block uses it yet.'
+          : uses === 1
+            ? 'The definition of one block.'
+            : `The definition of ${blocksOf(uses, module.name)}.`}
         {uses > 1 && ' A change here changes all of them.'}
       </p>
       <About

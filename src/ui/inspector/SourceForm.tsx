@@ -62,7 +62,9 @@ export function SourceForm({ param, value, set, done, promote }: ValueFieldProps
           set={turn}
         />
       )}
-      {!isReference(value) && <ParamField param={param} value={value} set={set} done={done} />}
+      {!isReference(value) && (
+        <ParamField param={{ ...param, label: 'Value' }} value={value} set={set} done={done} />
+      )}
       {source === 'follows' && (
         <LinearForm param={param} value={value as Linear} params={follows} set={set} done={done} />
       )}

@@ -1,4 +1,7 @@
-/** The cells of a table as a grid: arrow keys move, Space and a click flip, a press on a heading flips its line. */
+/**
+ * The cells of a table as a grid: arrow keys move, Space and a click flip; the headings, which arrow keys reach too, flip
+ * their whole line.
+ */
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { flipped, type Table, toggledLine } from './tables.ts';
 
@@ -22,7 +25,9 @@ export function TableGrid({ labelledBy, rowName, columnName, value, set, cell }:
   const [rows, columns] = [value.length, value[0]?.length ?? 0];
   const [row, column] = [Math.min(at[0], rows - 1), Math.min(at[1], columns - 1)];
   const go = (i: number, j: number): void => {
-    const to = [Math.max(0, Math.min(rows - 1, i)), Math.max(0, Math.min(columns - 1, j))] as const;
+    const to = [Math.max(-1, Math.min(rows - 1, i)), Math.max(-1, Math.min(columns - 1, j))] as const;
+    // Nothing stands where the headings meet.
+    if (to[0] === -1 && to[1] === -1) return;
     setAt(to);
     grid.current?.querySelector<HTMLElement>(`[data-cell="${to.join(' ')}"]`)?.focus();
   };
@@ -32,7 +37,7 @@ export function TableGrid({ labelledBy, rowName, columnName, value, set, cell }:
       ArrowDown: [row + 1, column],
       ArrowLeft: [row, column - 1],
       ArrowRight: [row, column + 1],
-      Home: [row, 0],
+      Home: [row, row === -1 ? 0 : -1],
       End: [row, columns - 1],
     };
     const to = steps[event.key];
@@ -58,9 +63,11 @@ export function TableGrid({ labelledBy, rowName, columnName, value, set, cell }:
             <th key={j} scope="col" className={heading} style={cell ? { width: cell } : undefined}>
               <button
                 type="button"
-                tabIndex={-1}
+                data-cell={`-1 ${j}`}
+                tabIndex={row === -1 && j === column ? 0 : -1}
                 className="py-1"
-                title={`All or none of ${columnName} ${j + 1}`}
+                aria-label={`all or none of ${columnName} ${j + 1}`}
+                onKeyDown={onKey}
                 onClick={() => set(toggledLine(value, { column: j }))}
               >
                 {j + 1}
@@ -76,9 +83,11 @@ export function TableGrid({ labelledBy, rowName, columnName, value, set, cell }:
             <th scope="row" className={heading}>
               <button
                 type="button"
-                tabIndex={-1}
+                data-cell={`${i} -1`}
+                tabIndex={i === row && column === -1 ? 0 : -1}
                 className="py-0.5"
-                title={`All or none of ${rowName} ${i + 1}`}
+                aria-label={`all or none of ${rowName} ${i + 1}`}
+                onKeyDown={onKey}
                 onClick={() => set(toggledLine(value, { row: i }))}
               >
                 {i + 1}

@@ -65,11 +65,8 @@ function Form({ close }: { readonly close: () => void }) {
           </label>
           <input
             id={nameId}
-            // biome-ignore lint/a11y/noAutofocus: the dialog asks for the name first
-            autoFocus
             maxLength={200}
             value={name}
-            onFocus={(event) => event.target.select()}
             onChange={(event) => setName(event.target.value)}
             className="h-9 rounded-lg border border-line bg-paper px-2.5 text-[14px] hover:border-edge"
           />

@@ -10,6 +10,9 @@ import { carry } from './carry.ts';
 import { DefinitionMenu } from './DefinitionMenu.tsx';
 import type { Entry } from './entries.ts';
 
+/** Characters of a name that the palette has room for at its narrowest. */
+const most = 15;
+
 export function Item({ entry }: { readonly entry: Entry }) {
   const [renaming, setRenaming] = useState(false);
   const { definition, refused } = entry;
@@ -17,7 +20,10 @@ export function Item({ entry }: { readonly entry: Entry }) {
     return <Rename name={entry.label} of={definition.key} done={() => setRenaming(false)} />;
   return (
     <div className="group/item relative">
-      <Tip text={refused ?? entry.about} side="right">
+      <Tip
+        text={refused ?? (entry.label.length > most ? `${entry.label}. ${entry.about}` : entry.about)}
+        side="right"
+      >
         <button
           type="button"
           data-entry={entry.id}

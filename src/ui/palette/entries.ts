@@ -157,13 +157,14 @@ export function groups(at: Standing, search: string): readonly Group[] {
   const all = familyOrder.flatMap((look): readonly Group[] =>
     look === 'module'
       ? [
+          { id: 'module', heading: heading.module, entries: shippedEntries(at) },
+          // Below, so that the first one that comes moves nothing from under the pointer.
           {
             id: 'own',
             heading: 'Modules of this document',
             short: 'In this document',
             entries: ownEntries(at),
           },
-          { id: 'module', heading: heading.module, entries: shippedEntries(at) },
         ]
       : [{ id: look, heading: heading[look], entries: blocks.filter((entry) => entry.look === look) }],
   );

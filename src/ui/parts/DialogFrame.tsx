@@ -1,4 +1,7 @@
-/** The frame of a dialog: over the dimmed page, with a title, a line about it, and what it asks. Escape closes it. */
+/**
+ * The frame of a dialog: over the dimmed page, with a title, a line about it, and what it asks. Its first field has the
+ * keyboard; Escape closes it.
+ */
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import type { ReactNode } from 'react';
@@ -10,11 +13,23 @@ export interface DialogFrameProps {
   readonly children: ReactNode;
 }
 
+/** The cross in the corner comes first, but nobody opens a dialog to close it. */
+function focusFirst(event: Event): void {
+  const first = (event.target as HTMLElement).querySelector<HTMLElement>(
+    '[data-asked] :is(input, select, textarea, button):not(:disabled, [tabindex="-1"])',
+  );
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
+  if (first instanceof HTMLInputElement) first.select();
+}
+
 export function DialogFrame({ title, about, wide = false, children }: DialogFrameProps) {
   return (
     <Dialog.Portal>
       <Dialog.Overlay className="fixed inset-0 z-50 bg-black/35" />
       <Dialog.Content
+        onOpenAutoFocus={focusFirst}
         {...(about === undefined && { 'aria-describedby': undefined })}
         className={`fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100vh-48px)] w-[calc(100vw-48px)] -translate-x-1/2 -translate-y-1/2 flex-col gap-3.5 overflow-y-auto rounded-2xl border border-line bg-paper p-5 text-ink shadow-lift ${wide ? 'max-w-2xl' : 'max-w-md'}`}
       >
@@ -32,7 +47,9 @@ export function DialogFrame({ title, about, wide = false, children }: DialogFram
             <X aria-hidden="true" className="size-4" />
           </Dialog.Close>
         </div>
-        {children}
+        <div data-asked="" className="contents">
+          {children}
+        </div>
       </Dialog.Content>
     </Dialog.Portal>
   );
