@@ -15,6 +15,8 @@ import { parseProject } from '../formats/project/parse.ts';
 import { printProject as print } from '../formats/project/print.ts';
 import { declared } from '../graph/declared.ts';
 import { removeBlocks } from '../graph/edit/blocks.ts';
+import { alike } from '../graph/edit/modules/alike.ts';
+import { makeEverywhere } from '../graph/edit/modules/everywhere.ts';
 import { makeModule } from '../graph/edit/modules/make.ts';
 import { promotable } from '../graph/edit/modules/promotable.ts';
 import { demote, promote } from '../graph/edit/modules/promote.ts';
@@ -25,7 +27,9 @@ import { begin, record, redo, undo } from '../graph/history.ts';
 import { blockSize } from '../graph/place.ts';
 import type { Module, Project } from '../graph/project.ts';
 import { repeatParam } from '../graph/repeat.ts';
-import { told } from './alike.ts';
+import { told } from './told.fixture.ts';
+
+const folder = new URL('../../templates/', import.meta.url);
 
 /** A random document, one of its modules, and some of that module's blocks. */
 const selection = fc
@@ -43,6 +47,8 @@ const selection = fc
 function kept(project: Project, next: Project): void {
   const before = JSON.stringify(project);
   expect(told(next)).toEqual(told(project));
+  // No instance is given what its module does not take.
+  expect(check(next).problems.filter(({ code }) => code === 'extra-param')).toEqual([]);
   const history = record(begin(project), next);
   expect(undo(history).now).toBe(project);
   expect(redo(undo(history)).now).toBe(next);
@@ -196,7 +202,6 @@ describe('a document unfolded', () => {
     }
   });
 
-  const folder = new URL('../../templates/', import.meta.url);
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   it.each(files)('is the network of the template %s', (file) => {
     const opened = parseProject(readFileSync(new URL(file, folder), 'utf8'));
@@ -207,6 +212,71 @@ describe('a document unfolded', () => {
     expect(covered(flat.project.modules[flat.project.root] as Module)).toEqual([]);
     expect(told(flat.project)).toEqual(told(opened.project));
     expect(parseProject(print(flat.project))).toEqual({ project: flat.project });
+  });
+});
+
+describe('places that are alike', () => {
+  it('are found in a flat network, and one module stands in all of them', () => {
+    const opened = parseProject(readFileSync(new URL('cifar-resnet-20.json', folder), 'utf8'));
+    const flat = unfold('project' in opened ? opened.project : expect.fail(opened.problem));
+    if ('problem' in flat) throw new Error(flat.problem);
+    const { project } = flat;
+    const main = project.modules[project.root] as Module;
+    // From a batch norm to the ReLU behind the sum: what every one of the nine blocks ends in.
+    const sums = main.blocks.filter(({ kind }) => kind === 'add');
+    expect(sums.length).toBe(9);
+    const first = sums[0]?.id as string;
+    const before = main.wires.find(({ to }) => to[0] === first && to[1] === 1)?.from[0] as string;
+    const behind = main.wires.find(({ from }) => from[0] === first)?.to[0] as string;
+    const ids = [before, first, behind];
+    const places = alike(project, project.root, ids);
+    expect(places.length).toBe(8);
+    const made = makeEverywhere(project, project.root, ids, 'End', places);
+    if ('problem' in made) throw new Error(made.problem);
+    kept(project, made.project);
+    const after = made.project.modules[project.root] as Module;
+    expect(after.blocks.length).toBe(main.blocks.length - 9 * 2);
+    expect(made.project.modules[made.key]?.params).toEqual([]);
+  });
+
+  it('of a whole residual block are those with its shortcut, and the filters become a parameter', () => {
+    const opened = parseProject(readFileSync(new URL('cifar-resnet-20.json', folder), 'utf8'));
+    const flat = unfold('project' in opened ? opened.project : expect.fail(opened.problem));
+    if ('problem' in flat) throw new Error(flat.problem);
+    const { project } = flat;
+    const { blocks } = project.modules[project.root] as Module;
+    const ids = blocks.map(({ id }) => id).filter((id) => id.startsWith('stage1_more_1'));
+    const places = alike(project, project.root, ids);
+    // Three blocks in each of three stages; where a stage begins, two of them pad their shortcut, which is drawn otherwise.
+    expect(places.length).toBe(6);
+    const made = makeEverywhere(project, project.root, ids, 'Residual', places);
+    if ('problem' in made) throw new Error(made.problem);
+    kept(project, made.project);
+    const module = made.project.modules[made.key] as Module;
+    expect(module.params.map(({ id, value }) => [id, value])).toEqual([['filters', 16]]);
+    const main = made.project.modules[project.root] as Module;
+    const instances = main.blocks.filter((block) => block.module === made.key);
+    expect(instances.map(({ params }) => params.filters ?? 16)).toEqual([16, 16, 16, 32, 32, 64, 64]);
+  });
+
+  it('of any selection of random documents may hold other values, which become parameters', () => {
+    let replaced = 0;
+    let parameters = 0;
+    fc.assert(
+      fc.property(selection, fc.nat(2), ({ project, key, ids }, size) => {
+        const some = ids.slice(0, size + 1);
+        const places = alike(project, key, some);
+        if (places.length === 0) return;
+        const made = makeEverywhere(project, key, some, 'Again', places);
+        if ('problem' in made) throw new Error(made.problem);
+        replaced += places.length;
+        parameters += made.project.modules[made.key]?.params.length ?? 0;
+        kept(project, made.project);
+      }),
+      { numRuns: 200, seed: 4 },
+    );
+    expect(replaced).toBeGreaterThan(100);
+    expect(parameters).toBeGreaterThan(50);
   });
 });
 

@@ -39,7 +39,7 @@ export function makeModule(
   const called = name.trim() || 'Module';
   const made = freshKey(project, called);
   const definition = define(module, part, entering, leaving, called, asParams);
-  const [outer, id] = replace(module, part, entering, leaving, made);
+  const [outer, id] = replace(module, part, entering, leaving, made, passedOn(module, part));
   const next = { ...project, modules: { ...project.modules, [key]: outer, [made]: definition } };
   if (tooDeep(next.modules))
     return {
@@ -59,13 +59,17 @@ function nothing(module: Module, ids: readonly string[]): string {
 }
 
 /** What a port-in stands for: an end outside, or none yet, and where it leads. */
-interface Entry {
+export interface Entry {
   readonly from: End | undefined;
   readonly to: readonly End[];
 }
 
 /** One port for each end outside; where nothing enters, one for each input that waits for a wire. */
-function sources(project: Project, module: Module, { blocks, inside, entering }: Region): readonly Entry[] {
+export function sources(
+  project: Project,
+  module: Module,
+  { blocks, inside, entering }: Region,
+): readonly Entry[] {
   if (entering.length > 0)
     return distinctEnds(
       module,
@@ -82,7 +86,7 @@ function sources(project: Project, module: Module, { blocks, inside, entering }:
 }
 
 /** One port for each end that leaves; where nothing leaves and nothing answers inside, one for each that nothing reads. */
-function exits(project: Project, module: Module, { blocks, inside, leaving }: Region): readonly End[] {
+export function exits(project: Project, module: Module, { blocks, inside, leaving }: Region): readonly End[] {
   if (leaving.length > 0)
     return distinctEnds(
       module,
@@ -99,12 +103,13 @@ const row = blockSize.height + 40;
 /** The blocks between their ports, which stand left and right of them; the places begin at [0, 0]. */
 function define(
   module: Module,
-  { blocks, inside }: Region,
+  part: Region,
   entering: readonly Entry[],
   leaving: readonly End[],
   name: string,
   asParams: readonly Candidate[],
 ): Module {
+  const { blocks, inside } = part;
   const places = blocks.map(({ id }) => placeOf(module, id) ?? ([0, 0] as const));
   const left = Math.min(...places.map(([x]) => x)) - (entering.length > 0 ? column : 0);
   const top = Math.min(...places.map(([, y]) => y));
@@ -145,8 +150,8 @@ function define(
   // Ports were put in front one by one; their order is that in which they were made.
   const byId = new Map(all.blocks.map((block) => [block.id, block]));
   const rest = all.blocks.filter(({ id }) => !ins.includes(id));
-  const used = referred(blocks);
-  const params = module.params.filter(({ id }) => used.has(id));
+  const passed = passedOn(module, part);
+  const params = module.params.filter(({ id }) => passed.includes(id));
   const kept = new Set(params.map(({ id }) => id));
   const declared = params.map(({ when, ...param }) =>
     when && kept.has(when.param) ? { ...param, when } : param,
@@ -185,13 +190,20 @@ export function freshParamId({ params }: Module, stem: string): string {
   return `${stem}_${n}`;
 }
 
+/** Ids of the parameters of the module around to which the blocks refer: the new module has them too, and is given them. */
+export function passedOn({ params }: Module, { blocks }: Region): readonly string[] {
+  const used = referred(blocks);
+  return params.map(({ id }) => id).filter((id) => used.has(id));
+}
+
 /** The module with one instance where the blocks stood, and its id. */
-function replace(
+export function replace(
   module: Module,
   { blocks, entering, leaving }: Region,
   entries: readonly Entry[],
   exitEnds: readonly End[],
   key: string,
+  passed: readonly string[],
 ): readonly [Module, string] {
   const members = new Set(blocks.map(({ id }) => id));
   const places = blocks.map(({ id }) => placeOf(module, id) ?? ([0, 0] as const));
@@ -201,13 +213,11 @@ function replace(
   };
   const kept = module.blocks.filter(({ id }) => !members.has(id));
   const id = freshId({ ...module, blocks: kept }, key);
-  const used = referred(blocks);
-  const passed = module.params.filter((param) => used.has(param.id));
   const instance: Block = {
     id,
     kind: 'module',
     module: key,
-    params: Object.fromEntries(passed.map((param) => [param.id, { param: param.id }])),
+    params: Object.fromEntries(passed.map((param) => [param, { param }])),
   };
   const first = module.blocks.findIndex((block) => members.has(block.id));
   const before = module.blocks.slice(0, first);

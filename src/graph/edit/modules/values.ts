@@ -1,6 +1,8 @@
 /** The values of a block that may refer to parameters of the module it stands in: its parameters, repeat and bypass. */
-import type { Value } from '../../../blocks/param.ts';
+import type { Param, Value } from '../../../blocks/param.ts';
+import { normal } from '../../../blocks/param-bounds.ts';
 import type { Block } from '../../project.ts';
+import { bypassParam, repeatParam } from '../../repeat.ts';
 import { isReference } from '../../value.ts';
 
 /** A block with each of its values exchanged; the same block where nothing changes. `where` is the parameter's id. */
@@ -39,4 +41,12 @@ export function referred(blocks: readonly Block[]): ReadonlySet<string> {
       return value;
     });
   return ids;
+}
+
+/** What a block says of a parameter, of repeat or of bypass; the default where it says nothing. */
+export function valueIn(block: Block, param: Param): Value {
+  if (param.id === 'repeat' && param.label === repeatParam.label) return block.repeat ?? param.value;
+  if (param.id === 'bypass' && param.label === bypassParam.label) return block.bypass ?? param.value;
+  const said = Object.hasOwn(block.params, param.id) ? (block.params[param.id] as Value) : param.value;
+  return isReference(said) ? said : normal(param, said);
 }
