@@ -31,7 +31,8 @@ export function TableGrid({ labelledBy, rowName, columnName, value, set, cell }:
     setAt(to);
     grid.current?.querySelector<HTMLElement>(`[data-cell="${to.join(' ')}"]`)?.focus();
   };
-  const onKey = (event: KeyboardEvent): void => {
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    const [row = 0, column = 0] = (event.currentTarget.dataset.cell ?? '').split(' ').map(Number);
     const steps: Readonly<Record<string, readonly [number, number]>> = {
       ArrowUp: [row - 1, column],
       ArrowDown: [row + 1, column],
