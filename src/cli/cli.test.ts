@@ -176,6 +176,24 @@ describe('fix', () => {
     expect(readFileSync(join(cwd, 'one.json'), 'utf8')).not.toBe(readFileSync(join(cwd, broken), 'utf8'));
   });
 
+  it('applies a hint where it is named, and leaves it with --all', async () => {
+    const costly = save(
+      'costly.json',
+      chain(
+        { kind: 'input', params: { height: 28, width: 28, channels: 192 } },
+        { kind: 'conv2d', params: { filters: 32, kernel: [5, 5] } },
+        { kind: 'port-out', params: {} },
+      ),
+    );
+    const macs = async (file: string): Promise<number> =>
+      JSON.parse((await netloom('check', file, '--json')).out.join('')).totals.macs;
+    expect((await netloom('fix', costly, '--all', '-o', 'same.json')).status).toBe(0);
+    expect(await macs('same.json')).toBe(120_422_400);
+    const named = ['--code', 'bottleneck', '--fix', 'insert-bottleneck', '-o', 'cheaper.json'];
+    expect((await netloom('fix', costly, ...named)).status).toBe(0);
+    expect(await macs('cheaper.json')).toBe(12_443_648);
+  });
+
   it('answers 1 where there is no such problem or fix', async () => {
     const none = await netloom('fix', broken, '--code', 'loop', '--fix', 'cut', '-o', 'no.json');
     expect([none.status, none.err]).toEqual([1, ['The network has no problem “loop”.']]);

@@ -36,7 +36,7 @@ export function Fixes({ report, problem, most = 4, loud = false }: FixesProps) {
   const list = useMemo(() => offers(report, problem).slice(0, most), [report, problem, most]);
   if (list.length === 0) return null;
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap items-start gap-2">
       {list.map((offer, i) => (
         <button
           key={offer.id}

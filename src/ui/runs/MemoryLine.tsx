@@ -22,12 +22,16 @@ export function MemoryLine() {
   const model = useMemo(() => (report.ok ? compile(report) : null), [report]);
   // Wasm is the rule where nothing is known yet: it comes after the graphics cards.
   const backend = wanted === 'auto' ? (expected?.name ?? 'wasm') : wanted;
-  if (!model?.outputs.some((output) => output.loss !== 'none')) return <div className="min-h-9 shrink-0" />;
+  if (!model?.outputs.some((output) => output.loss !== 'none')) return null;
   const step = { batch, optimizer, backend };
   const needed = memory(model, step);
   const short = shortage(model, step, allowedOn(backend, { tensor: expected?.tensor, deviceMemory }));
   return (
-    <section aria-label="Memory for training" className="min-h-9 shrink-0 text-xs leading-[17px]">
+    // A shortage stands above the recipe, where it is seen; else the line comes last.
+    <section
+      aria-label="Memory for training"
+      className={`shrink-0 text-xs leading-[17px] ${short ? '' : 'order-1 min-h-9'}`}
+    >
       {short ? (
         <div className="flex items-center gap-2 rounded-md bg-warning-soft px-2 py-1 text-warning">
           <p role="status" className="min-w-0 flex-1">

@@ -18,8 +18,8 @@ export function TrainTab() {
         <div className="flex min-h-0 flex-col gap-1 overflow-y-auto pr-1">
           <Scores run={run} />
           <Lines run={run} />
-          <RecipeForm />
           <MemoryLine />
+          <RecipeForm />
         </div>
       </div>
     </div>
