@@ -1,6 +1,7 @@
 /** With nothing selected: what the document is, how large, and its own parameters. */
 import { useProject } from '../../state/project.ts';
 import { inFull, inShort } from '../numbers.ts';
+import { LongText } from './LongText.tsx';
 import { ModulesSection } from './ModulesSection.tsx';
 import { ParamsSection } from './ParamsSection.tsx';
 import { Section } from './Section.tsx';
@@ -12,7 +13,7 @@ export function DocumentForm() {
   return (
     <>
       <h2 className="pt-1 text-[14px] font-semibold">{project.name}</h2>
-      {project.about && <p className="mt-2 leading-relaxed text-soft">{project.about}</p>}
+      {project.about && <LongText key={project.about} text={project.about} />}
       {params.length > 0 && <ParamsSection title="Variant" />}
       <Section title="Totals" boxed>
         <dl className="grid grid-cols-[1fr_auto] gap-y-1">

@@ -13,7 +13,7 @@ export function UsesSection() {
     <Section title="Used by">
       {uses.length === 0 && (
         <p className="text-xs leading-snug text-soft">
-          No block yet. Drag it from the palette: it stands there under “In this document”.
+          No block yet. Drag it from the palette: it stands there under “This document”.
         </p>
       )}
       <ul className="-mx-2">

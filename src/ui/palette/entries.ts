@@ -139,8 +139,16 @@ function shippedEntries(at: Standing): readonly Entry[] {
     .map((key) => moduleEntry(key, shipped, false, at));
 }
 
-const same = (a: Module | undefined, b: Module | undefined): boolean =>
-  a === b || JSON.stringify(a) === JSON.stringify(b);
+/** Whatever the order of the keys: a file lists them as it likes. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [keys, others] = [Object.keys(a), Object.keys(b)];
+  return (
+    keys.length === others.length &&
+    keys.every((key) => Object.hasOwn(b, key) && same(a[key as keyof typeof a], b[key as keyof typeof b]))
+  );
+}
 
 /** The document's definitions, those that nothing uses last. */
 function ownEntries(at: Standing): readonly Entry[] {
@@ -162,7 +170,7 @@ export function groups(at: Standing, search: string): readonly Group[] {
           {
             id: 'own',
             heading: 'Modules of this document',
-            short: 'In this document',
+            short: 'This document',
             entries: ownEntries(at),
           },
         ]
