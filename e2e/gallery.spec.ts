@@ -44,13 +44,19 @@ test('cards keep their place while they fill', async ({ page }) => {
   const editor = new Editor(page);
   await editor.open();
   // As slow as a poor connection: the cards stand before what they say has come.
+  let letPass = (): void => undefined;
+  const measured = new Promise<void>((done) => {
+    letPass = done;
+  });
   await page.route(/assets\/vgg-19-.*\.js/, async (route) => {
-    await expect(gallery(page)).toBeVisible();
+    await measured;
     await route.continue();
   });
   await page.getByRole('banner').getByRole('button', { name: 'Templates' }).click();
   const last = gallery(page).locator('[data-template="inception-module"]');
+  await expect(last).toBeDisabled();
   const before = await last.boundingBox();
+  letPass();
   await expect(last).toBeEnabled();
   expect(await last.boundingBox()).toEqual(before);
 });

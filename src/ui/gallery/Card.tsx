@@ -30,7 +30,7 @@ export const Card = memo(function Card({ id, report, active, open, look }: CardP
       onClick={() => open(id)}
       onFocus={() => look(id, 'focus')}
       onPointerMove={() => look(id, 'pointer')}
-      className={`flex h-[184px] min-w-0 scroll-mt-14 scroll-mb-4 flex-col overflow-hidden rounded-xl border bg-paper text-left shadow-shade outline-none transition-[border-color,box-shadow] hover:border-accent focus-visible:ring-3 focus-visible:ring-accent/30 ${active ? 'border-accent' : 'border-line'}`}
+      className={`flex h-[184px] min-w-0 [content-visibility:auto] scroll-mt-14 scroll-mb-4 flex-col overflow-hidden rounded-xl border bg-paper text-left shadow-shade outline-none transition-[border-color,box-shadow] hover:border-accent focus-visible:ring-3 focus-visible:ring-accent/30 ${active ? 'border-accent' : 'border-line'}`}
     >
       <span className="flex h-[84px] w-full shrink-0 items-center justify-center border-b border-line bg-sunken px-3">
         {report && <Picture report={report} width={206} height={56} />}

@@ -11,7 +11,7 @@ import { Detail } from './Detail.tsx';
 import { readEntries, useEntries } from './entries.ts';
 import { groupsOf } from './groups.ts';
 import { moved } from './move.ts';
-import { matches } from './search.ts';
+import { isNamed, matches } from './search.ts';
 
 const groups = groupsOf(templateIds);
 const ids = groups.flatMap((group) => group.ids);
@@ -43,7 +43,8 @@ export function Gallery({ close }: DialogBodyProps) {
     [reports, text],
   );
   const shown = found.flatMap((group) => group.ids);
-  const active = shown.includes(wished) ? wished : (shown[0] ?? '');
+  const named = shown.find((id) => isNamed(reports.get(id)?.project.name ?? '', text));
+  const active = shown.includes(wished) ? wished : (named ?? shown[0] ?? '');
 
   const look = useCallback<CardProps['look']>((id, by) => {
     clearTimeout(resting.current);
@@ -125,7 +126,11 @@ export function Gallery({ close }: DialogBodyProps) {
                 aria-label="Search templates"
                 placeholder="Name, idea, author, year"
                 value={text}
-                onChange={(event) => setText(event.target.value)}
+                onChange={(event) => {
+                  setText(event.target.value);
+                  // What Enter opens follows the words.
+                  if (event.target.value.trim() !== '') setWished('');
+                }}
                 onKeyDown={onSearch}
                 className="h-8.5 w-64 rounded-lg border border-edge bg-paper pr-2 pl-8 placeholder:text-faint [&::-webkit-search-cancel-button]:hidden"
               />

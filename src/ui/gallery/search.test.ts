@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Project } from '../../graph/project.ts';
-import { matches } from './search.ts';
+import { isNamed, matches } from './search.ts';
 
 const resnet: Project = {
   format: 'netloom',
@@ -20,4 +20,13 @@ test('a template is found by its name however it is typed, by its text, its pape
 
 test('a template is not found by what it is not', () => {
   for (const text of ['vgg', 'resnet 101', 'bottleneck vgg']) expect(found(text), text).toBe(false);
+});
+
+test('a name that holds the words is told from a text that does', () => {
+  expect(['resnet50', 'Net-50', 'vgg', ' '].map((text) => isNamed('ResNet-50', text))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

@@ -6,10 +6,15 @@ export function matches(project: Project, heading: string, text: string): boolea
   if (words.length === 0) return true;
   const { name, about, paper } = project;
   const said = plain([name, about, heading, paper?.title, paper?.authors, paper?.year].join(' '));
-  // ResNet50 and resnet 50 mean ResNet-50.
-  const joined = said.replace(/[-\s]+/g, '');
-  return words.every((word) => said.includes(word) || joined.includes(word.replaceAll('-', '')));
+  return words.every((word) => said.includes(word) || joined(said).includes(joined(word)));
 }
+
+/** Whether a name itself holds the text: such a template is meant before one that only speaks of it. */
+export const isNamed = (name: string, text: string): boolean =>
+  text.trim() !== '' && joined(plain(name)).includes(joined(plain(text)));
+
+/** ResNet50 and resnet 50 mean ResNet-50. */
+const joined = (text: string): string => text.replace(/[-\s]+/g, '');
 
 /** Small letters without accents. */
 const plain = (text: string): string =>

@@ -4,8 +4,10 @@ import { useProject } from '../../state/project.ts';
 import { actions } from '../actions.ts';
 import { ExportMenu } from '../files/ExportMenu.tsx';
 import { FileMenu } from '../files/FileMenu.tsx';
+import { shareLink } from '../files/link.ts';
 import { TemplatesButton } from '../gallery/TemplatesButton.tsx';
 import { showKeys } from '../keys.ts';
+import { Button } from '../parts/Button.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { BackendPill } from '../runs/BackendPill.tsx';
 import { TrainButton } from '../runs/TrainButton.tsx';
@@ -26,6 +28,14 @@ export function Header() {
       <Totals />
       <BackendPill />
       <ThemeSwitch />
+      {/* The File menu has it too, for windows without the room. */}
+      <Button
+        className="max-[1240px]:hidden"
+        title="Copies a link that holds the whole network"
+        onClick={() => void shareLink()}
+      >
+        Share
+      </Button>
       <ExportMenu />
       <TrainButton />
     </header>
