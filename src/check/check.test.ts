@@ -229,6 +229,6 @@ describe('check', () => {
   });
 
   it('knows every kind of block', () => {
-    expect(kinds.size).toBe(18);
+    expect(kinds.size).toBe(22);
   });
 });
