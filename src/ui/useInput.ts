@@ -38,12 +38,13 @@ export function useInput(): void {
   useEffect(() => {
     const clip = ['copy', 'cut', 'paste'] as const;
     for (const type of clip) document.addEventListener(type, onClip);
-    window.addEventListener('keydown', onBlockKey);
+    // Before React Flow, which takes the space bar for panning.
+    window.addEventListener('keydown', onBlockKey, true);
     window.addEventListener('keydown', onKey);
     const stop = useProject.subscribe(follow);
     return () => {
       for (const type of clip) document.removeEventListener(type, onClip);
-      window.removeEventListener('keydown', onBlockKey);
+      window.removeEventListener('keydown', onBlockKey, true);
       window.removeEventListener('keydown', onKey);
       stop();
     };

@@ -1,7 +1,7 @@
 /** What is wrong with the selected block, beside it, with the repairs. */
 import { NodeToolbar, Position, useStore } from '@xyflow/react';
 import { X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ProblemHere } from '../../check/at.ts';
 import { nameOf } from '../../check/name.ts';
 import type { ProblemCode } from '../../check/report.ts';
@@ -11,6 +11,7 @@ import { useView } from '../../state/view.ts';
 import { goToBlock } from '../commands/travel.ts';
 import { Fixes } from '../parts/Fixes.tsx';
 import { nodeName } from './address.ts';
+import { ceiling } from './camera.ts';
 import { worstOf } from './face.ts';
 import type { Box } from './frame.ts';
 import { wayTo } from './place.ts';
@@ -19,8 +20,8 @@ import { sceneOf, sheetOf } from './scene.ts';
 /** What is merely not drawn yet is said on the block; a callout would nag at every new one. */
 const unfinished: ReadonlySet<ProblemCode> = new Set(['unconnected', 'too-few-inputs', 'unreachable']);
 
-/** Height that a callout may need above its block, in pixels of the screen. */
-const room = 210;
+/** Height of a callout before it is measured, in pixels of the screen. */
+const usual = 190;
 /** Half its width and a margin. */
 const half = 204;
 /** Between block and callout. */
@@ -56,11 +57,15 @@ function About({ id, worst: { problem, way }, close }: AboutProps) {
   const expanded = useView((state) => state.expanded);
   const sheet = sheetOf(scope, sceneOf(report, inside, expanded));
   const box = sheet?.boxes.get(id) ?? nowhere;
+  const [tall, setTall] = useState(usual);
+  const measure = useCallback((note: HTMLElement | null): void => {
+    if (note) setTall(note.offsetHeight);
+  }, []);
   // A frame's own blocks are not hidden for its sake.
   const others = [...(sheet?.boxes ?? [])].flatMap(([other, each]) => (other === id ? [] : [each]));
   const above = useStore(
     ({ height, transform }) =>
-      cost(box, others, height, transform, true) <= cost(box, others, height, transform, false),
+      cost(box, others, height, transform, tall, true) <= cost(box, others, height, transform, tall, false),
   );
   const align = useStore(({ width, transform: [panX, , zoom] }) => {
     const centre = (box.x + box.width / 2) * zoom + panX;
@@ -77,8 +82,11 @@ function About({ id, worst: { problem, way }, close }: AboutProps) {
       position={above ? Position.Top : Position.Bottom}
       align={align}
       offset={offset}
+      // A frame lies below everything; what is said of it does not.
+      style={{ zIndex: 2000 }}
     >
       <div
+        ref={measure}
         role="note"
         aria-label="Problem"
         className={`nodrag nopan nowheel relative w-96 rounded-xl border bg-paper p-3.5 pr-8 shadow-lift ${error ? 'border-error-line/40' : 'border-warning-line/50'}`}
@@ -126,14 +134,15 @@ const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 /** How much a callout above or below the block would hide: other blocks, or worse, a part of itself. */
 function cost(
-  { x, y, width, height: tall }: Box,
+  { x, y, width, height: deep }: Box,
   others: readonly Box[],
   height: number,
   [panX, panY, zoom]: readonly [number, number, number],
+  tall: number,
   above: boolean,
 ): number {
-  const top = above ? y * zoom + panY - room : (y + tall) * zoom + panY + offset;
-  const bottom = top + room - offset;
+  const top = above ? y * zoom + panY - offset - tall : (y + deep) * zoom + panY + offset;
+  const bottom = top + tall;
   const centre = (x + width / 2) * zoom + panX;
   const hidden = others.filter((other) => {
     const [left, up] = [other.x * zoom + panX, other.y * zoom + panY];
@@ -144,7 +153,7 @@ function cost(
       up + other.height * zoom > top
     );
   });
-  return hidden.length + 0.5 * Math.max(0, -top, bottom - height);
+  return hidden.length + 0.5 * Math.max(0, ceiling() - 28 - top, bottom - height);
 }
 
 /** `Add needs equal shapes` stands as a heading over `but gets …`. */

@@ -14,7 +14,7 @@ import { addressOf } from './address.ts';
 import { BlockNode } from './BlockNode.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { Callout } from './Callout.tsx';
-import { fitView, notePointer, setFlow, toCanvas } from './camera.ts';
+import { fitView, minZoom, notePointer, setFlow, toCanvas } from './camera.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { FrameNode } from './FrameNode.tsx';
 import { onNodeDrag, onNodeDragStop, onNodesChange, onSelectionEnd, onSelectionStart } from './gestures.ts';
@@ -102,7 +102,7 @@ function Board() {
         zoomOnScroll={false}
         zoomOnDoubleClick={false}
         disableKeyboardA11y
-        minZoom={0.1}
+        minZoom={minZoom}
         maxZoom={2}
         nodeDragThreshold={2}
         elevateNodesOnSelect={false}

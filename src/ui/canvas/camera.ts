@@ -1,5 +1,6 @@
 /** The view of the canvas for those outside it: actions, the palette and the list of problems move it by these. */
 import { getViewportForBounds, type ReactFlowInstance, type Viewport } from '@xyflow/react';
+import { blockSize } from '../../graph/place.ts';
 import type { Point } from '../../graph/project.ts';
 import { useView } from '../../state/view.ts';
 import { type Address, nodeName } from './address.ts';
@@ -16,6 +17,9 @@ let pointer: Point | undefined;
 export const setFlow = (instance: Flow | undefined): void => {
   flow = instance;
 };
+
+/** Small enough for a large network that stands open as a whole. */
+export const minZoom = 0.04;
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 /** How long a move takes, in milliseconds. */
@@ -41,10 +45,13 @@ const bounds = (boxes: Iterable<Box>): Box | undefined => {
   };
 };
 
-/** Room at the edges of the view, in pixels of the screen: at the top for the way back out of a module. */
+/** Where the view begins, in pixels of the screen: below the way back out of a module. */
+export const ceiling = (): number => (useView.getState().inside.length > 0 ? 68 : 28);
+
+/** Room at the edges of the view. */
 const edges = () =>
   ({
-    top: useView.getState().inside.length > 0 ? '92px' : '52px',
+    top: `${ceiling() + 24}px` as const,
     bottom: '56px',
     left: '36px',
     right: '36px',
@@ -54,7 +61,7 @@ function show(box: Box | undefined, duration: number): void {
   const canvas = canvasElement()?.getBoundingClientRect();
   if (!flow || !canvas) return;
   const next = box
-    ? getViewportForBounds(box, canvas.width, canvas.height, 0.1, 1.15, edges())
+    ? getViewportForBounds(box, canvas.width, canvas.height, minZoom, 1.15, edges())
     : { x: 0, y: 0, zoom: 1 };
   setViewport(next, duration);
 }
@@ -87,7 +94,7 @@ export function reveal(place: Point): void {
   const sheet = sheetOf(useView.getState().scope);
   if (!sheet) return;
   const [x, y] = sheet.spread.drawn(place);
-  revealBox({ x: x + sheet.origin[0], y: y + sheet.origin[1], width: 184, height: 64 });
+  revealBox({ x: x + sheet.origin[0], y: y + sheet.origin[1], ...blockSize });
 }
 
 function revealBox(box: Box, { x: panX, y: panY, zoom } = viewport() ?? { x: 0, y: 0, zoom: 1 }): void {
