@@ -1,25 +1,26 @@
 /** A link to be copied by hand, where the browser keeps its clipboard closed. */
 import { Dialog } from '../parts/Dialog.tsx';
 import type { DialogBodyProps } from '../parts/dialogs.ts';
-import { lastLink } from './link.ts';
 
-export function LinkDialog({ close }: DialogBodyProps) {
-  return (
-    <Dialog
-      title="Link to this network"
-      about="The browser keeps its clipboard closed to this page. Copy the link from here."
-      close={close}
-    >
-      <div className="p-6">
-        <textarea
-          readOnly
-          aria-label="Link"
-          value={lastLink()}
-          rows={6}
-          onFocus={(event) => event.currentTarget.select()}
-          className="w-full resize-none rounded-lg border border-edge bg-sunken p-3 font-mono text-xs break-all"
-        />
-      </div>
-    </Dialog>
-  );
-}
+/** The dialog for a link. */
+export const linkDialog = (link: string) =>
+  function LinkDialog({ close }: DialogBodyProps) {
+    return (
+      <Dialog
+        title="Link to this network"
+        about="The browser keeps its clipboard closed to this page. Copy the link from here."
+        close={close}
+      >
+        <div className="p-6">
+          <textarea
+            readOnly
+            aria-label="Link"
+            value={link}
+            rows={6}
+            onFocus={(event) => event.currentTarget.select()}
+            className="w-full resize-none rounded-lg border border-edge bg-sunken p-3 font-mono text-xs break-all"
+          />
+        </div>
+      </Dialog>
+    );
+  };

@@ -9,27 +9,22 @@ const mark = '#n=';
 /** Longer ones are cut short on their way by many chats and mail programs, characters. */
 const LONG = 16_000;
 
-let made = '';
-
-/** The link that was made last, to be copied by hand. */
-export const lastLink = (): string => made;
-
 export async function shareLink(): Promise<void> {
   const { say } = useNotice.getState();
   const { encode } = await import('../../formats/link/encode.ts');
   const address = new URL(location.href);
   address.hash = '';
-  made = `${address.href.replace(/#$/, '')}${mark}${encode(useProject.getState().history.now)}`;
+  const link = `${address.href.replace(/#$/, '')}${mark}${encode(useProject.getState().history.now)}`;
   try {
-    await navigator.clipboard.writeText(made);
+    await navigator.clipboard.writeText(link);
   } catch {
     // Closed to this page, or not there at all outside https.
-    await showDialog(async () => (await import('./LinkDialog.tsx')).LinkDialog);
+    await showDialog(async () => (await import('./LinkDialog.tsx')).linkDialog(link));
     return;
   }
-  const length = `${inFull(made.length)} characters`;
+  const length = `${inFull(link.length)} characters`;
   say(
-    made.length > LONG
+    link.length > LONG
       ? `Link copied, but its ${length} may be cut on the way. Send the project file instead.`
       : `Link copied: ${length} that hold the whole network.`,
   );
