@@ -26,7 +26,7 @@ export const BlockNode = memo(function BlockNode({ id, data: { face, ports }, se
         >
           <Volume shape={face.shape} colour={hue} />
         </div>
-        <div className="flex min-w-0 flex-1 flex-col justify-center pr-[7px] pl-0.5 leading-[17px]">
+        <div className="words flex min-w-0 flex-1 flex-col justify-center pr-[7px] pl-0.5 leading-[17px]">
           <div className="flex items-center gap-1.5">
             <span className="truncate text-[12px] font-semibold text-ink">{face.title}</span>
             <Badges face={face} />

@@ -58,12 +58,12 @@ function onEdgeClick(event: PointerOf, edge: WireEdge): void {
 
 function Board() {
   const { nodes, edges } = useProjection();
-  const near = useStore((state) => state.transform[2] > 0.62);
+  const distance = useStore(({ transform: [, , zoom] }) => (zoom > 0.62 ? 'near' : zoom < 0.22 ? 'far' : ''));
   useTravel();
   return (
     <section
       aria-label="Canvas"
-      className={`relative h-full w-full bg-ground ${near ? 'near' : ''}`}
+      className={`relative h-full w-full bg-ground ${distance}`}
       onPointerMove={({ clientX, clientY }) => notePointer(toCanvas(clientX, clientY))}
       onPointerLeave={() => notePointer(undefined)}
     >

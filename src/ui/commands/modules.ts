@@ -13,7 +13,7 @@ import { useNotice } from '../../state/notice.ts';
 import { scope } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
-import { reveal } from '../canvas/camera.ts';
+import { fitView, reveal } from '../canvas/camera.ts';
 import { several } from '../numbers.ts';
 import { current, openModule, shownModule } from './document.ts';
 
@@ -106,6 +106,7 @@ export function detachSelected(): void {
 /** The document without modules and repeats. */
 export function unfoldAll(): void {
   if (!apply(unfold(current()))) return;
+  requestAnimationFrame(() => fitView());
   const { blocks } = shownModule();
   useNotice
     .getState()
