@@ -145,7 +145,7 @@ function Label({ volume: { shape } }: { readonly volume: Volume }) {
   return (
     <span
       aria-hidden="true"
-      className="mt-1 flex flex-col items-center text-[10.5px] leading-[13px] whitespace-nowrap"
+      className="mt-1 flex flex-col items-center px-px text-[10.5px] leading-[13px] whitespace-nowrap max-[1200px]:text-[9.5px]"
     >
       <span className="text-soft">{image ? `${h}×${w}` : 'vector'}</span>
       <span className="font-semibold">{image ? c : h}</span>
