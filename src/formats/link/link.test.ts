@@ -83,7 +83,10 @@ describe('a link', () => {
 
   it('brings any document of any form', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
-    const coordinate = fc.oneof(fc.integer({ min: -2000, max: 2000 }), fc.double({ min: -5e5, max: 5e5 }));
+    const coordinate = fc.oneof(
+      fc.integer({ min: -2000, max: 2000 }),
+      fc.double({ min: -5e5, max: 5e5, noNaN: true }),
+    );
     const module = fc.record({
       name: fc.string(),
       params: fc.constant([]),
