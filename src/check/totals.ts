@@ -32,19 +32,26 @@ function inside(checked: Checked, wanted: readonly boolean[]): Built {
   return built;
 }
 
+const none: readonly boolean[] = [];
+const first: readonly boolean[] = [true];
+
 /** Against the data: each block is built if one behind it asks for what flows out of it. */
 function walk({ steps }: Plan, checked: Checked, wanted: readonly boolean[]): Built {
   const cost = { ...free };
   const needs: boolean[] = [];
-  /** Per step, which of its outputs are asked for. */
-  const asked: boolean[][] = steps.map(() => []);
+  /** Per step, which of its outputs are asked for: almost all have one. */
+  const asked: (readonly boolean[] | undefined)[] = Array.from({ length: steps.length });
   const ask = ({ sources, outlets }: Step, port: number): void => {
-    const outs = asked[sources[port] ?? -1];
-    if (outs) outs[outlets[port] as number] = true;
+    const from = sources[port] ?? -1;
+    if (from < 0) return;
+    const outlet = outlets[port] as number;
+    const before = asked[from];
+    if (outlet === 0 && !before) asked[from] = first;
+    else if (!before?.[outlet]) asked[from] = Object.assign([...(before ?? none)], { [outlet]: true });
   };
   for (let i = steps.length - 1; i >= 0; i--) {
     const step = steps[i] as Step;
-    const outs = asked[i] as readonly boolean[];
+    const outs = asked[i] ?? none;
     const result = checked.blocks.get(step.id) as BlockResult;
     const isAsked = outs.length > 0;
     if (step.portIn >= 0) needs[step.portIn] = isAsked;
