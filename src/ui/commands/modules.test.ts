@@ -1,6 +1,8 @@
 /** Modules made, taken apart and detached through the store, as the page does it. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { setParams } from '../../graph/edit/blocks.ts';
 import { promotable } from '../../graph/edit/modules/promotable.ts';
+import { editModule } from '../../graph/edit/project.ts';
 import { shipped } from '../../graph/shipped/shipped.ts';
 import { blank } from '../../state/blank.ts';
 import { useNotice } from '../../state/notice.ts';
@@ -17,6 +19,7 @@ import {
   makeModuleOfSelection,
   openInstance,
   promoteValue,
+  removeParameter,
   takeApartSelected,
   unfoldAll,
 } from './modules.ts';
@@ -26,6 +29,8 @@ const view = () => useView.getState();
 const steps = (): number => useProject.getState().history.past.length;
 
 beforeEach(() => {
+  // There is no canvas here to move.
+  vi.stubGlobal('requestAnimationFrame', () => 0);
   useProject.getState().open(blank());
   view().enter([]);
   useNotice.getState().dismiss();
@@ -100,6 +105,32 @@ describe('an instance', () => {
     expect(shownModule().blocks.find(({ id }) => id === 'conv2d')?.params.filters).toEqual({
       param: 'filters',
     });
+  });
+
+  it('names a second parameter of the same kind after its block', () => {
+    openInstance();
+    view().select([]);
+    addHere({ block: { kind: 'conv2d' } });
+    promoteValue('conv2d', 'filters');
+    promoteValue('conv2d_2', 'filters');
+    expect(shownModule().params.map(({ label }) => label)).toEqual(['Filters', 'Filters of Conv 3×3']);
+  });
+
+  it('keeps a parameter to which blocks of the module give different values', () => {
+    openInstance();
+    promoteValue('conv2d', 'filters');
+    const edit = useProject.getState().edit;
+    const give = (filters: number): void =>
+      edit((project) => editModule(project, project.root, (root) => setParams(root, 'stage', { filters })));
+    give(64);
+    removeParameter('stage', 'filters');
+    expect(useNotice.getState().text).toBe(
+      'Filters of Stage needs one value in all instances but has 64 and 32. Set the same in all, or detach one.',
+    );
+    give(32);
+    removeParameter('stage', 'filters');
+    expect(shownModule().params).toEqual([]);
+    expect(shownModule().blocks.find(({ id }) => id === 'conv2d')?.params.filters ?? 32).toBe(32);
   });
 
   it('is detached from the others, which stay as they are', () => {

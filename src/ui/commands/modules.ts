@@ -1,14 +1,17 @@
 /** Modules of the selection: make, take apart, detach, open; and the whole document unfolded. One undo step each. */
 import { nameOf } from '../../check/name.ts';
-import { definitionOf } from '../../graph/declared.ts';
+import { declared, definitionOf } from '../../graph/declared.ts';
 import { usesOf } from '../../graph/edit/modules/definitions.ts';
 import { detach } from '../../graph/edit/modules/detach.ts';
 import { makeModule } from '../../graph/edit/modules/make.ts';
+import { removeParam } from '../../graph/edit/modules/params.ts';
 import type { Candidate } from '../../graph/edit/modules/promotable.ts';
-import { promote } from '../../graph/edit/modules/promote.ts';
+import { demote, promote } from '../../graph/edit/modules/promote.ts';
 import { takeApart } from '../../graph/edit/modules/take-apart.ts';
 import { unfold } from '../../graph/edit/modules/unfold.ts';
+import { referred } from '../../graph/edit/modules/values.ts';
 import type { Block, Project } from '../../graph/project.ts';
+import { bypassParam, repeatParam } from '../../graph/repeat.ts';
 import { useNotice } from '../../state/notice.ts';
 import { scope } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
@@ -115,6 +118,27 @@ export function unfoldAll(): void {
 
 /** Makes a parameter of the open module out of a block's value. `param` may be `repeat` or `bypass`. */
 export function promoteValue(block: string, param: string): void {
-  const result = promote(current(), openModule(), block, param);
-  apply(result);
+  const label = freshLabel(block, param);
+  apply(promote(current(), openModule(), block, param, label === undefined ? {} : { label }));
+}
+
+/** `Filters`, or where the module has such a parameter `Filters of Conv 3×3`; none where the value's own is free. */
+function freshLabel(id: string, param: string): string | undefined {
+  const module = shownModule();
+  const block = module.blocks.find((each) => each.id === id);
+  const own = [...(block ? declared(current(), block) : []), repeatParam, bypassParam];
+  const label = own.find((each) => each.id === param)?.label ?? param;
+  const taken = new Set(module.params.map((each) => each.label ?? each.id));
+  if (!taken.has(label)) return undefined;
+  const longer = `${label} of ${nameOf(scope(), id)}`;
+  let fresh = longer;
+  for (let n = 2; taken.has(fresh); n++) fresh = `${longer} ${n}`;
+  return fresh;
+}
+
+/** Takes a parameter away: its value stands in the blocks. Refused where blocks of the module give different ones. */
+export function removeParameter(key: string, id: string): void {
+  const follows = referred(definitionOf(current(), key)?.blocks ?? []).has(id);
+  // What nothing inside follows can go, whatever the blocks of the module say of it.
+  apply(follows ? demote(current(), key, id) : { project: removeParam(current(), key, id) });
 }

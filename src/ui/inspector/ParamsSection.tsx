@@ -4,9 +4,10 @@ import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import type { Param, Scalar } from '../../blocks/param.ts';
 import { normal } from '../../blocks/param-bounds.ts';
-import { editParam, moveParam, removeParam } from '../../graph/edit/modules/params.ts';
+import { editParam, moveParam } from '../../graph/edit/modules/params.ts';
 import { useScope } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
+import { removeParameter } from '../commands/modules.ts';
 import { Button } from '../parts/Button.tsx';
 import { ParamDialog } from './ParamDialog.tsx';
 import { ParamField } from './ParamField.tsx';
@@ -141,10 +142,7 @@ function ParamMenu({ of, param, place, last, describe }: ParamMenuProps) {
             <ArrowDown aria-hidden="true" /> Move down
           </DropdownMenu.Item>
           <DropdownMenu.Separator className="my-1 h-px bg-line" />
-          <DropdownMenu.Item
-            className={item}
-            onSelect={() => edit((project) => removeParam(project, of, param.id))}
-          >
+          <DropdownMenu.Item className={item} onSelect={() => removeParameter(of, param.id)}>
             <Trash2 aria-hidden="true" /> Remove
           </DropdownMenu.Item>
         </DropdownMenu.Content>

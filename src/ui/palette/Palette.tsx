@@ -58,7 +58,7 @@ function Family({ group, searching }: { readonly group: Group; readonly searchin
   const closed = useCollapsed((state) => state.closed.has(group.id)) && !searching;
   const toggle = useCollapsed((state) => state.toggle);
   return (
-    <section aria-label={group.heading} className="pt-2">
+    <section aria-label={`Palette: ${group.heading}`} className="pt-2">
       <h2>
         <button
           type="button"
