@@ -63,12 +63,13 @@ function Board() {
   return (
     <section
       aria-label="Canvas"
-      className={`relative h-full w-full bg-ground ${distance}`}
+      className="relative h-full w-full bg-ground"
       onPointerMove={({ clientX, clientY }) => notePointer(toCanvas(clientX, clientY))}
       onPointerLeave={() => notePointer(undefined)}
     >
       <Breadcrumb />
       <ReactFlow
+        className={distance}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}

@@ -22,6 +22,7 @@ export function Handles({ id, face, ports }: HandlesProps) {
           id={inputHandle(i)}
           style={{ top }}
           data-free={face.free === i}
+          role="img"
           aria-label={`input ${i + 1} of ${face.title}`}
           data-testid={`${id} input ${i + 1}`}
         />
@@ -34,6 +35,7 @@ export function Handles({ id, face, ports }: HandlesProps) {
           position={Position.Right}
           id={outputHandle(i)}
           style={{ top }}
+          role="img"
           aria-label={`output of ${face.title}`}
           data-testid={`${id} output ${i + 1}`}
         />
