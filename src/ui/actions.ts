@@ -158,7 +158,7 @@ export const actions = {
   },
   fold: { name: 'Fold', keys: ['E'], icon: Minimize2, enabled: canFold, perform: foldSelected },
   detach: { name: 'Detach', keys: [], icon: Unlink, enabled: canDetach, perform: detachSelected },
-  unfold: { name: 'Unfold everything', keys: [], perform: unfoldAll },
+  unfold: { name: 'Unfold everything', keys: [], perform: () => void unfoldAll() },
   selectAll: { name: 'Select all', keys: ['Mod+A'], icon: SquareDashedMousePointer, perform: selectAll },
   selectNone: { name: 'Select nothing', keys: ['Escape'], enabled: anything, perform: selectNone },
   // The same key as above, where nothing is selected.

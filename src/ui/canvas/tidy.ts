@@ -12,8 +12,10 @@ const rowGap = 76;
 const step = blockSize.width + gapX;
 
 /** A place for each block: rows of columns, the first block at the top left. */
-export function tidy(module: Module): Readonly<Record<string, Point>> {
-  const columns = columnsOf(module);
+export const tidy = (module: Module): Readonly<Record<string, Point>> => inRows(module, columnsOf(module));
+
+/** Columns of blocks, broken into rows. */
+export function inRows(module: Module, columns: readonly Column[]): Readonly<Record<string, Point>> {
   const crossing = cutsOf(module, columns);
   const places: Record<string, Point> = {};
   let top = 0;
@@ -29,7 +31,7 @@ export function tidy(module: Module): Readonly<Record<string, Point>> {
   return places;
 }
 
-type Column = readonly (readonly [id: string, y: number])[];
+export type Column = readonly (readonly [id: string, y: number])[];
 
 /** Blocks by rank, each with its height. Blocks without a wire stand together at the end. */
 function columnsOf(module: Module): readonly Column[] {

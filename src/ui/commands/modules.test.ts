@@ -168,8 +168,8 @@ describe('an instance', () => {
     expect(useNotice.getState().text).toBe('Stage cannot stand inside itself. Add it in another module.');
   });
 
-  it('is written out with all others when the document is unfolded', () => {
-    unfoldAll();
+  it('is written out with all others when the document is unfolded', async () => {
+    await unfoldAll();
     expect(shownModule().blocks.every(({ kind }) => kind !== 'module')).toBe(true);
     expect(shownModule().blocks).toHaveLength(5);
     expect(Object.keys(current().modules)).toHaveLength(1);

@@ -1,6 +1,7 @@
 /** Modules of the selection: make, take apart, detach, open; and the whole document unfolded. One undo step each. */
 import { nameOf } from '../../check/name.ts';
 import { declared, definitionOf } from '../../graph/declared.ts';
+import { move } from '../../graph/edit/blocks.ts';
 import { usesOf } from '../../graph/edit/modules/definitions.ts';
 import { detach } from '../../graph/edit/modules/detach.ts';
 import { makeModule } from '../../graph/edit/modules/make.ts';
@@ -10,6 +11,7 @@ import { demote, promote } from '../../graph/edit/modules/promote.ts';
 import { takeApart } from '../../graph/edit/modules/take-apart.ts';
 import { unfold } from '../../graph/edit/modules/unfold.ts';
 import { referred } from '../../graph/edit/modules/values.ts';
+import { editModule } from '../../graph/edit/project.ts';
 import type { Block, Project } from '../../graph/project.ts';
 import { bypassParam, repeatParam } from '../../graph/repeat.ts';
 import { useNotice } from '../../state/notice.ts';
@@ -106,9 +108,18 @@ export function detachSelected(): void {
     .say(`${name} now has a definition of its own, ${made}. What you change inside stays with this block.`);
 }
 
-/** The document without modules and repeats. */
-export function unfoldAll(): void {
-  if (!apply(unfold(current()))) return;
+/** The document without modules and repeats, its blocks in rows, as one step. */
+export async function unfoldAll(): Promise<void> {
+  const before = current();
+  const result = unfold(before);
+  const { arranged } = await import('../modules/arranged.ts');
+  // Whoever goes on editing meanwhile has thought better of it.
+  if (current() !== before) return;
+  const flat =
+    'project' in result
+      ? { project: editModule(result.project, before.root, (root) => move(root, arranged(root))) }
+      : result;
+  if (!apply(flat)) return;
   requestAnimationFrame(() => fitView());
   const { blocks } = shownModule();
   useNotice

@@ -49,7 +49,11 @@ function Unfold() {
     result && 'project' in result ? result.project.modules[result.project.root]?.blocks.length : undefined;
   return (
     <>
-      <Button className="mt-1 h-7.5! w-full text-xs" disabled={flat === undefined} onClick={unfoldAll}>
+      <Button
+        className="mt-1 h-7.5! w-full text-xs"
+        disabled={flat === undefined}
+        onClick={() => void unfoldAll()}
+      >
         Unfold everything
       </Button>
       <p className="mt-1.5 text-xs leading-snug text-soft">
