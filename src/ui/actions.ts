@@ -25,7 +25,7 @@ import {
 } from 'lucide-react';
 import { useProject } from '../state/project.ts';
 import { useView } from '../state/view.ts';
-import { fitBlocks, fitView, zoomIn, zoomOut } from './canvas/camera.ts';
+import { findAgain, fitBlocks, fitView, zoomIn, zoomOut } from './canvas/camera.ts';
 import { tidyUp } from './commands/arrange.ts';
 import { copySelected, cutSelected, pasteHere } from './commands/clipboard.ts';
 import { focusName, focusSearch } from './commands/focus.ts';
@@ -80,14 +80,20 @@ export const actions = {
     keys: ['Mod+Z'],
     icon: Undo2,
     enabled: () => project().history.past.length > 0,
-    perform: () => project().undo(),
+    perform: () => {
+      project().undo();
+      requestAnimationFrame(findAgain);
+    },
   },
   redo: {
     name: 'Redo',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     icon: Redo2,
     enabled: () => project().history.future.length > 0,
-    perform: () => project().redo(),
+    perform: () => {
+      project().redo();
+      requestAnimationFrame(findAgain);
+    },
   },
   cut: {
     name: 'Cut',

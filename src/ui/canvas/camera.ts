@@ -68,6 +68,18 @@ function show(box: Box | undefined, duration: number): void {
 
 export const fitView = (animated = true): void => show(bounds(scene().boxes.values()), animated ? calm() : 0);
 
+/** The whole again, where nothing of it is in view any more: after the undo of what moved everything. */
+export function findAgain(): void {
+  const canvas = canvasElement()?.getBoundingClientRect();
+  const now = viewport();
+  if (!canvas || !now) return;
+  const within = (start: number, size: number, pan: number, room: number): boolean =>
+    (start + size) * now.zoom + pan > 0 && start * now.zoom + pan < room;
+  const seen = ({ x, y, width, height }: Box): boolean =>
+    within(x, width, now.x, canvas.width) && within(y, height, now.y, canvas.height);
+  if (![...scene().boxes.values()].some(seen)) fitView();
+}
+
 /** Of the module in which the selection stands. */
 export function fitBlocks(ids: ReadonlySet<string>): void {
   const boxes = sheetOf(useView.getState().scope)?.boxes;
