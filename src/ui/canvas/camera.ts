@@ -68,7 +68,7 @@ function show(box: Box | undefined, duration: number): void {
 
 export const fitView = (animated = true): void => show(bounds(scene().boxes.values()), animated ? calm() : 0);
 
-/** The whole again, where nothing of it is in view any more: after the undo of what moved everything. */
+/** The whole again, where nothing of it is in view any more, or all of it in a corner: after the undo of what moved everything. */
 export function findAgain(): void {
   const canvas = canvasElement()?.getBoundingClientRect();
   const now = viewport();
@@ -77,7 +77,13 @@ export function findAgain(): void {
     (start + size) * now.zoom + pan > 0 && start * now.zoom + pan < room;
   const seen = ({ x, y, width, height }: Box): boolean =>
     within(x, width, now.x, canvas.width) && within(y, height, now.y, canvas.height);
-  if (![...scene().boxes.values()].some(seen)) fitView();
+  const boxes = [...scene().boxes.values()];
+  const whole = bounds(boxes);
+  const tiny =
+    whole !== undefined &&
+    now.zoom < 0.4 &&
+    Math.max(whole.width / canvas.width, whole.height / canvas.height) * now.zoom < 0.3;
+  if (tiny || !boxes.some(seen)) fitView();
 }
 
 /** Of the module in which the selection stands. */
