@@ -10,47 +10,57 @@ export interface Way {
   readonly labelY: number;
 }
 
-/** A curve from output to input; by way of `lane`, a height, where blocks stand in the way. */
-export function wayOf(
-  from: readonly [number, number],
-  to: readonly [number, number],
-  lane: number | null,
-): Way {
-  const [sx, sy] = from;
-  const [tx, ty] = to;
+/** Whether a wire leaves a block at its bottom, and whether it enters one at its top; else at the right and the left. */
+export type Down = readonly [leaves: boolean, enters: boolean];
+const level: Down = [false, false];
+
+/** A curve from output to input; by way of `lane`, a height, or a width where the wire runs down. */
+export function wayOf(from: Point, to: Point, lane: number | null, [leaves, enters]: Down = level): Way {
+  if (leaves !== enters) return curve(from, to, leaves, enters);
+  const point: Write = leaves ? (x, y) => `${y},${x}` : (x, y) => `${x},${y}`;
+  const [[sx, sy], [tx, ty]] = leaves ? [turned(from), turned(to)] : [from, to];
+  const label = (x: number, y: number) => (leaves ? { labelX: y, labelY: x } : { labelX: x, labelY: y });
   if (lane !== null && tx - sx > 2 * bend) {
     const path = [
-      `M${sx},${sy}`,
-      `C${sx + bend * 0.7},${sy} ${sx + bend * 0.3},${lane} ${sx + bend},${lane}`,
-      `L${tx - bend},${lane}`,
-      `C${tx - bend * 0.3},${lane} ${tx - bend * 0.7},${ty} ${tx},${ty}`,
+      `M${point(sx, sy)}`,
+      `C${point(sx + bend * 0.7, sy)} ${point(sx + bend * 0.3, lane)} ${point(sx + bend, lane)}`,
+      `L${point(tx - bend, lane)}`,
+      `C${point(tx - bend * 0.3, lane)} ${point(tx - bend * 0.7, ty)} ${point(tx, ty)}`,
     ].join(' ');
-    return { path, labelX: (sx + tx) / 2, labelY: lane };
+    return { path, ...label((sx + tx) / 2, lane) };
   }
-  if (tx < sx + 8) return backwards(from, to, lane);
+  if (tx < sx + 8) {
+    const back = laneBack(sy, ty, lane);
+    return { path: backwards([sx, sy], [tx, ty], back, point), ...label((sx + tx) / 2, back) };
+  }
+  return curve(from, to, leaves, enters);
+}
+
+type Point = readonly [number, number];
+type Write = (x: number, y: number) => string;
+
+const turned = ([x, y]: Point): Point => [y, x];
+
+function curve([sourceX, sourceY]: Point, [targetX, targetY]: Point, leaves: boolean, enters: boolean): Way {
   const [path, labelX, labelY] = getBezierPath({
-    sourceX: sx,
-    sourceY: sy,
-    targetX: tx,
-    targetY: ty,
-    sourcePosition: Position.Right,
-    targetPosition: Position.Left,
+    sourceX,
+    sourceY,
+    targetX,
+    targetY,
+    sourcePosition: leaves ? Position.Bottom : Position.Right,
+    targetPosition: enters ? Position.Top : Position.Left,
   });
   return { path, labelX, labelY };
 }
 
-/** Back to the left, as from the end of a row to the next: along the free lane, else half way between the two. */
-function backwards(
-  [sx, sy]: readonly [number, number],
-  [tx, ty]: readonly [number, number],
-  free: number | null,
-): Way {
-  const lane = free ?? (Math.abs(ty - sy) > 84 ? (sy + ty) / 2 : Math.max(sy, ty) + 70);
-  const path = [
-    `M${sx},${sy}`,
-    `C${sx + 46},${sy} ${sx + 46},${lane} ${sx - 10},${lane}`,
-    `L${tx + 10},${lane}`,
-    `C${tx - 46},${lane} ${tx - 46},${ty} ${tx},${ty}`,
+/** Back, as from the end of a row to the next: along the free lane, else half way between the two. */
+const laneBack = (sy: number, ty: number, free: number | null): number =>
+  free ?? (Math.abs(ty - sy) > 84 ? (sy + ty) / 2 : Math.max(sy, ty) + 70);
+
+const backwards = ([sx, sy]: Point, [tx, ty]: Point, lane: number, point: Write): string =>
+  [
+    `M${point(sx, sy)}`,
+    `C${point(sx + 46, sy)} ${point(sx + 46, lane)} ${point(sx - 10, lane)}`,
+    `L${point(tx + 10, lane)}`,
+    `C${point(tx - 46, lane)} ${point(tx - 46, ty)} ${point(tx, ty)}`,
   ].join(' ');
-  return { path, labelX: (sx + tx) / 2, labelY: lane };
-}
