@@ -203,6 +203,22 @@ export const breaks: Partial<Record<ProblemCode, Break>> = {
   'needs-vector': at(is('flatten', 'globalavgpool', 'globalmaxpool'), (_, module, leaf) =>
     healed(module, leaf.block.id),
   ),
+  // Many channels under a large kernel, and back to as many as were there, so that nothing else changes.
+  bottleneck: at(
+    (leaf) => leaf.ins.length > 0 && image(leaf),
+    (rng, module, leaf) =>
+      inserted(
+        rng,
+        module,
+        leaf.block.id,
+        { kind: 'padchannels', params: { channels: side(leaf, 2) + between(rng, 64, 90) } },
+        {
+          kind: 'conv2d',
+          params: { filters: between(rng, 32, 64), kernel: [5, 5], padding: 'same' },
+        },
+        { kind: 'conv2d', params: { filters: side(leaf, 2), kernel: [1, 1] } },
+      ),
+  ),
   'kernel-too-large': set(convolutions, (rng, leaf) => ({
     kernel: [side(leaf, 0) + rng.below(3), side(leaf, 1) + between(rng, 1, 3)],
     stride: once(rng, 2) ? 1 : 2,
