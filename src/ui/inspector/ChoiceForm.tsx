@@ -1,21 +1,22 @@
 /** A choice: by which parameter, a value for each of its cases, and one for all others. */
 import { X } from 'lucide-react';
-import { useId } from 'react';
+import { type ComponentType, useId } from 'react';
 import type { Param, Value } from '../../blocks/param.ts';
 import { useScope } from '../../state/open.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { fieldLook, Row } from './Row.tsx';
-import { type Choice, caseLabel, casesOf, choosable } from './sources.ts';
-import { ValueField } from './ValueField.tsx';
+import { type Choice, caseLabel, casesOf, choosable, type ValueFieldProps } from './sources.ts';
 
 export interface ChoiceFormProps {
   readonly param: Param;
   readonly value: Choice;
   readonly set: (value: Value) => void;
   readonly done: () => void;
+  /** What holds the value of each case. */
+  readonly Field: ComponentType<ValueFieldProps>;
 }
 
-export function ChoiceForm({ param, value, set, done }: ChoiceFormProps) {
+export function ChoiceForm({ param, value, set, done, Field }: ChoiceFormProps) {
   const { params } = useScope().linked.module;
   const id = useId();
   const by = params.find((each) => each.id === value.choose);
@@ -57,7 +58,7 @@ export function ChoiceForm({ param, value, set, done }: ChoiceFormProps) {
       </div>
       {keys.map((key) => (
         <div key={key} className="relative pr-7">
-          <ValueField
+          <Field
             param={{ ...param, label: caseLabel(by, key) }}
             value={value.from[key] as Value}
             set={(next) => set({ ...value, from: { ...value.from, [key]: next } })}
@@ -74,7 +75,7 @@ export function ChoiceForm({ param, value, set, done }: ChoiceFormProps) {
         </div>
       ))}
       <div className="pr-7">
-        <ValueField
+        <Field
           param={{ ...param, label: 'else' }}
           value={value.else}
           set={(next) => set({ ...value, else: next })}

@@ -1,5 +1,5 @@
 /** Where a value comes from: fixed, a parameter of the module (times and plus numbers), or a choice by a parameter. */
-import { useId } from 'react';
+import { type ComponentType, useId } from 'react';
 import type { Param, Value } from '../../blocks/param.ts';
 import { normal } from '../../blocks/param-bounds.ts';
 import { isReference } from '../../graph/value.ts';
@@ -21,13 +21,18 @@ import {
   type Source,
   shown,
   sourceOf,
+  type ValueFieldProps,
 } from './sources.ts';
 import { TypedField } from './TypedField.tsx';
-import type { ValueFieldProps } from './ValueField.tsx';
 
 const names: Readonly<Record<Source, string>> = { fixed: 'Fixed', follows: 'Parameter', chooses: 'Choice' };
 
-export function SourceForm({ param, value, set, done, promote }: ValueFieldProps) {
+export interface SourceFormProps extends ValueFieldProps {
+  /** What holds each case of a choice: it opens such a form in turn. */
+  readonly Field: ComponentType<ValueFieldProps>;
+}
+
+export function SourceForm({ param, value, set, done, promote, Field }: SourceFormProps) {
   const { linked, values } = useScope();
   const isRoot = useProject((state) => state.report.project.root === linked.key);
   const { params, name } = linked.module;
@@ -68,7 +73,7 @@ export function SourceForm({ param, value, set, done, promote }: ValueFieldProps
       {source === 'follows' && (
         <LinearForm param={param} value={value as Linear} params={follows} set={set} done={done} />
       )}
-      {isChoice(value) && <ChoiceForm param={param} value={value} set={set} done={done} />}
+      {isChoice(value) && <ChoiceForm param={param} value={value} set={set} done={done} Field={Field} />}
       {isReference(value) && (
         <p className="text-xs leading-snug text-soft">
           {now === undefined

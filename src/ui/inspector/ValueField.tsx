@@ -14,18 +14,7 @@ import { ParamField } from './ParamField.tsx';
 import { Reference } from './Reference.tsx';
 import { RowAside } from './Row.tsx';
 import { SourceForm } from './SourceForm.tsx';
-import { cameTo } from './sources.ts';
-
-export interface ValueFieldProps {
-  readonly param: Param;
-  /** As it stands in the document, the default where nothing does. */
-  readonly value: Value;
-  readonly set: (value: Value) => void;
-  /** The field is left: the next edit is a step of its own. */
-  readonly done: () => void;
-  /** Makes the value a new parameter of the module; absent where it cannot be one. */
-  readonly promote?: (() => void) | undefined;
-}
+import { cameTo, type ValueFieldProps } from './sources.ts';
 
 export function ValueField({ param, value, set, done, promote }: ValueFieldProps) {
   const [open, setOpen] = useState(false);
@@ -77,6 +66,7 @@ export function ValueField({ param, value, set, done, promote }: ValueFieldProps
               value={value}
               set={set}
               done={done}
+              Field={ValueField}
               promote={
                 promote &&
                 (() => {

@@ -8,6 +8,18 @@ export type Linear = Extract<Value, { readonly param: string }>;
 export type Choice = Extract<Value, { readonly choose: string }>;
 export type Source = 'fixed' | 'follows' | 'chooses';
 
+/** A field that holds a value, wherever it comes from. */
+export interface ValueFieldProps {
+  readonly param: Param;
+  /** As it stands in the document, the default where nothing does. */
+  readonly value: Value;
+  readonly set: (value: Value) => void;
+  /** The field is left: the next edit is a step of its own. */
+  readonly done: () => void;
+  /** Makes the value a new parameter of the module; absent where it cannot be one. */
+  readonly promote?: (() => void) | undefined;
+}
+
 export const isChoice = (value: Value): value is Choice => isReference(value) && 'choose' in value;
 
 export const sourceOf = (value: Value): Source =>
