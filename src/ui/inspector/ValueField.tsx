@@ -5,7 +5,7 @@
 import { Link2 } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
-import type { Param, Scalar, Value } from '../../blocks/param.ts';
+import type { Param, Scalar } from '../../blocks/param.ts';
 import { isReference } from '../../graph/value.ts';
 import { useScope } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
