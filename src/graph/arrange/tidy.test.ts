@@ -65,7 +65,10 @@ function covered(module: Module, down: boolean): readonly string[] {
     const start: Point = down ? [a.x + long / 2, a.y + a.height] : [a.x + a.width, a.y + long / 2];
     const end: Point = down ? [b.x + into, b.y] : [b.x, b.y + into];
     const swap = ([x, y]: Point): Point => (down ? [y, x] : [x, y]);
-    const lane = laneOf(swap(start), swap(end), down ? boxes.map(turned) : boxes);
+    const lane = laneOf(swap(start), swap(end), down ? boxes.map(turned) : boxes, {
+      under: to[1] > 0 && to[1] === inputs(to[0]) - 1,
+      ...(down && { block: blockSize.height }),
+    });
     const points = drawn(wayOf(start, end, lane, [down, down]).path);
     return boxes
       .filter(({ id }) => id !== from[0] && id !== to[0])

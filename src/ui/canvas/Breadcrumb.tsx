@@ -5,15 +5,15 @@ import { nameOf } from '../../check/name.ts';
 import type { Report } from '../../check/report.ts';
 import { usesOf } from '../../graph/edit/modules/definitions.ts';
 import type { Path } from '../../graph/project.ts';
-import { useProject } from '../../state/project.ts';
-import { useView } from '../../state/view.ts';
+import { useProjectNow } from '../../state/project.ts';
+import { useViewNow } from '../../state/view.ts';
 import { detachHere, leaveTo } from '../commands/travel.ts';
 import { inFull } from '../numbers.ts';
 import { hereId } from './useTravel.ts';
 
 export function Breadcrumb() {
-  const report = useProject((state) => state.report);
-  const inside = useView((state) => state.inside);
+  const report = useProjectNow((state) => state.report);
+  const inside = useViewNow((state) => state.inside);
   const names = [
     report.project.name.trim() || 'Network',
     ...inside.map((_, i) => stepName(report, inside, i)),

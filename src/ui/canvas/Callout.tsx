@@ -6,8 +6,8 @@ import type { ProblemHere } from '../../check/at.ts';
 import { nameOf } from '../../check/name.ts';
 import type { ProblemCode } from '../../check/report.ts';
 import { checkedHere } from '../../state/open.ts';
-import { useProject } from '../../state/project.ts';
-import { useView } from '../../state/view.ts';
+import { useProjectNow } from '../../state/project.ts';
+import { useViewNow } from '../../state/view.ts';
 import { goToBlock } from '../commands/travel.ts';
 import { Fixes } from '../parts/Fixes.tsx';
 import { nodeName } from './address.ts';
@@ -28,9 +28,9 @@ const half = 204;
 const offset = 22;
 
 export function Callout() {
-  const report = useProject((state) => state.report);
-  const scope = useView((state) => state.scope);
-  const only = useView(({ selection, dragged }) =>
+  const report = useProjectNow((state) => state.report);
+  const scope = useViewNow((state) => state.scope);
+  const only = useViewNow(({ selection, dragged }) =>
     selection.size === 1 && Object.keys(dragged).length === 0 ? [...selection][0] : undefined,
   );
   const worst = useMemo(
@@ -51,10 +51,10 @@ interface AboutProps {
 }
 
 function About({ id, worst: { problem, way }, close }: AboutProps) {
-  const report = useProject((state) => state.report);
-  const scope = useView((state) => state.scope);
-  const inside = useView((state) => state.inside);
-  const expanded = useView((state) => state.expanded);
+  const report = useProjectNow((state) => state.report);
+  const scope = useViewNow((state) => state.scope);
+  const inside = useViewNow((state) => state.inside);
+  const expanded = useViewNow((state) => state.expanded);
   const sheet = sheetOf(scope, sceneOf(report, inside, expanded));
   const box = sheet?.boxes.get(id) ?? nowhere;
   const [tall, setTall] = useState(usual);

@@ -3,11 +3,12 @@ import {
   Background,
   BackgroundVariant,
   ReactFlow,
+  type ReactFlowInstance,
   ReactFlowProvider,
   SelectionMode,
   useStore,
 } from '@xyflow/react';
-import type { MouseEvent as PointerOf } from 'react';
+import { type PointerEvent as Moved, memo, type MouseEvent as PointerOf } from 'react';
 import { samePath, useView } from '../../state/view.ts';
 import { enterModule } from '../commands/travel.ts';
 import { addressOf } from './address.ts';
@@ -20,6 +21,7 @@ import { FrameNode } from './FrameNode.tsx';
 import { onNodeDrag, onNodeDragStop, onNodesChange, onSelectionEnd, onSelectionStart } from './gestures.ts';
 import { isValidConnection, onConnect, onConnectEnd, onReconnect, onReconnectEnd } from './joining.ts';
 import { Menu } from './Menu.tsx';
+import type { Shown } from './nodes.ts';
 import { PortNode } from './PortNode.tsx';
 import { sheetAt } from './scene.ts';
 import { Tools } from './Tools.tsx';
@@ -30,6 +32,10 @@ import type { WireEdge } from './wires.ts';
 
 const nodeTypes = { block: BlockNode, frame: FrameNode, port: PortNode };
 const edgeTypes = { wire: WireLine };
+// Nothing of these depends on the board, which is drawn again with every step of a drag.
+const Around = memo(Breadcrumb);
+const Corner = memo(Tools);
+const ground = <Background variant={BackgroundVariant.Dots} gap={22} size={1.6} />;
 const adding = ['Shift', 'Meta', 'Control'];
 const panWith = [1];
 
@@ -56,6 +62,17 @@ function onEdgeClick(event: PointerOf, edge: WireEdge): void {
   else select([], [at.id], at.scope);
 }
 
+function onInit(flow: ReactFlowInstance<Shown, WireEdge>): void {
+  setFlow(flow);
+  fitView(false);
+}
+
+/** What was pressed was selected when the button went down; its wires are not. */
+const onNodeClick = (): void => useView.getState().select(useView.getState().selection);
+const onNodeDoubleClick = (_: PointerOf, { id }: Shown): void => enterModule(addressOf(id));
+const onPointerMove = ({ clientX, clientY }: Moved): void => notePointer(toCanvas(clientX, clientY));
+const onPointerLeave = (): void => notePointer(undefined);
+
 function Board() {
   const { nodes, edges } = useProjection();
   const distance = useStore(({ transform: [, , zoom] }) => (zoom > 0.62 ? 'near' : zoom < 0.22 ? 'far' : ''));
@@ -64,25 +81,22 @@ function Board() {
     <section
       aria-label="Canvas"
       className="relative h-full w-full bg-ground"
-      onPointerMove={({ clientX, clientY }) => notePointer(toCanvas(clientX, clientY))}
-      onPointerLeave={() => notePointer(undefined)}
+      onPointerMove={onPointerMove}
+      onPointerLeave={onPointerLeave}
     >
-      <Breadcrumb />
+      <Around />
       <ReactFlow
         className={distance}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        onInit={(flow) => {
-          setFlow(flow);
-          fitView(false);
-        }}
+        onInit={onInit}
         onNodesChange={onNodesChange}
         onNodeDrag={onNodeDrag}
         onNodeDragStop={onNodeDragStop}
-        onNodeClick={() => useView.getState().select(useView.getState().selection)}
-        onNodeDoubleClick={(_, { id }) => enterModule(addressOf(id))}
+        onNodeClick={onNodeClick}
+        onNodeDoubleClick={onNodeDoubleClick}
         onEdgeClick={onEdgeClick}
         onPaneClick={onPaneClick}
         onSelectionStart={onSelectionStart}
@@ -109,11 +123,11 @@ function Board() {
         elevateNodesOnSelect={false}
         elevateEdgesOnSelect
       >
-        <Background variant={BackgroundVariant.Dots} gap={22} size={1.6} />
+        {ground}
         <Callout />
       </ReactFlow>
       {nodes.length === 0 && <EmptyCanvas />}
-      <Tools />
+      <Corner />
     </section>
   );
 }

@@ -1,11 +1,11 @@
 /** What an empty canvas says: how to begin. */
 import { MousePointerClick } from 'lucide-react';
-import { useView } from '../../state/view.ts';
+import { useViewNow } from '../../state/view.ts';
 import { showGallery } from '../gallery/shown.ts';
 import { Button } from '../parts/Button.tsx';
 
 export function EmptyCanvas() {
-  const module = useView((state) => state.inside.length > 0);
+  const module = useViewNow((state) => state.inside.length > 0);
   return (
     <div className="pointer-events-none absolute inset-0 grid place-items-center">
       <div className="max-w-80 text-center">

@@ -2,7 +2,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { LogIn } from 'lucide-react';
 import { memo } from 'react';
-import { pathKey, useView } from '../../state/view.ts';
+import { pathKey, useViewNow } from '../../state/view.ts';
 import { enterModule } from '../commands/travel.ts';
 import { inShort } from '../numbers.ts';
 import { addressOf } from './address.ts';
@@ -16,7 +16,7 @@ import { ringOf } from './ring.ts';
 
 export const FrameNode = memo(function FrameNode({ id, data: { face, ports }, selected }: NodeProps<Shown>) {
   // Where the next block would land: the module in which the selection stands.
-  const here = useView(({ scope, inside }) => pathKey(scope.slice(inside.length)) === id);
+  const here = useViewNow(({ scope, inside }) => pathKey(scope.slice(inside.length)) === id);
   return (
     <div
       data-block-id={id}

@@ -1,7 +1,7 @@
 /** The ports of a block, of a frame, or of a port on a frame's edge. */
-import { Handle, Position } from '@xyflow/react';
+import { Handle } from '@xyflow/react';
 import type { Face } from './face.ts';
-import { inputHandle, outputHandle, type Ports } from './nodes.ts';
+import { inputHandle, outputHandle, type Ports, sideOf } from './nodes.ts';
 
 export interface HandlesProps {
   /** Name of the node on the canvas. */
@@ -13,28 +13,28 @@ export interface HandlesProps {
 export function Handles({ id, face, ports }: HandlesProps) {
   return (
     <>
-      {ports.inputs.map((top, i) => (
+      {ports.inputs.map((at, i) => (
         <Handle
           // biome-ignore lint/suspicious/noArrayIndexKey: a port is its index
           key={`in ${i}`}
           type="target"
-          position={Position.Left}
+          position={sideOf('target', ports.down)}
           id={inputHandle(i)}
-          style={{ top }}
+          style={ports.down ? { left: at } : { top: at }}
           data-free={face.free === i}
           role="img"
           aria-label={`input ${i + 1} of ${face.title}`}
           data-testid={`${id} input ${i + 1}`}
         />
       ))}
-      {ports.outputs.map((top, i) => (
+      {ports.outputs.map((at, i) => (
         <Handle
           // biome-ignore lint/suspicious/noArrayIndexKey: a port is its index
           key={`out ${i}`}
           type="source"
-          position={Position.Right}
+          position={sideOf('source', ports.down)}
           id={outputHandle(i)}
-          style={{ top }}
+          style={ports.down ? { left: at } : { top: at }}
           role="img"
           aria-label={`output of ${face.title}`}
           data-testid={`${id} output ${i + 1}`}

@@ -14,8 +14,22 @@ type Flow = ReactFlowInstance<Shown, WireEdge>;
 let flow: Flow | undefined;
 let pointer: Point | undefined;
 
+/** Of the canvas, kept at hand: to ask the page for it while things change makes it lay out everything twice. */
+let size = { width: 0, height: 0 };
+const watch =
+  typeof ResizeObserver === 'undefined'
+    ? undefined
+    : new ResizeObserver(([entry]) => {
+        if (entry) size = entry.contentRect;
+      });
+
 export const setFlow = (instance: Flow | undefined): void => {
   flow = instance;
+  watch?.disconnect();
+  const canvas = canvasElement();
+  if (!canvas) return;
+  size = canvas.getBoundingClientRect();
+  watch?.observe(canvas);
 };
 
 /** Small enough for a large network that stands open as a whole. */
@@ -58,10 +72,9 @@ const edges = () =>
   }) as const;
 
 function show(box: Box | undefined, duration: number): void {
-  const canvas = canvasElement()?.getBoundingClientRect();
-  if (!flow || !canvas) return;
+  if (!flow) return;
   const next = box
-    ? getViewportForBounds(box, canvas.width, canvas.height, minZoom, 1.15, edges())
+    ? getViewportForBounds(box, size.width, size.height, minZoom, 1.15, edges())
     : { x: 0, y: 0, zoom: 1 };
   setViewport(next, duration);
 }

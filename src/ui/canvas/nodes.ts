@@ -11,10 +11,11 @@ import type { Face } from './face.ts';
 import { type Box, titleHeight } from './frame.ts';
 import type { Sheet } from './scene.ts';
 
-/** Heights of the handles on each side, in pixels from the top. */
+/** Where the handles sit: heights on the left and right side, in pixels from the top; where data runs down, above and below. */
 export interface Ports {
   readonly inputs: readonly number[];
   readonly outputs: readonly number[];
+  readonly down: boolean;
 }
 type Data = { readonly face: Face; readonly ports: Ports };
 
@@ -38,32 +39,41 @@ export const handleY = (i: number, n: number, height: number = blockSize.height)
 /** Where a block's handles sit; on a frame's edge they are level with the ports inside. */
 export function portsOf(sheet: Sheet, face: Face): Ports {
   const frame = sheet.inner.get(face.id)?.frame;
-  const { height } = sheet.boxes.get(face.id) ?? blockSize;
+  const { width, height } = sheet.boxes.get(face.id) ?? blockSize;
+  // Frames keep their ports at the sides, and so do the ports on a frame's edge.
+  const down = sheet.down && !frame && !isPort(sheet, face.id);
   const row = (n: number, known: readonly number[]): readonly number[] =>
     Array.from({ length: n }, (_, i) =>
       // A wire may end at a port that is gone: its handle hangs below the others.
-      frame ? (known[i] ?? titleHeight + 14 * (i + 1)) : handleY(i, n, height),
+      frame ? (known[i] ?? titleHeight + 14 * (i + 1)) : handleY(i, n, down ? width : height),
     );
   return {
     inputs: row(face.inputs, [...(frame?.inputs.values() ?? [])]),
     outputs: row(face.outputs, [...(frame?.outputs.values() ?? [])]),
+    down,
   };
 }
 
 const dot = 11;
 
-function handles({ inputs, outputs }: Ports, width: number): NodeHandle[] {
-  const side = (heights: readonly number[], x: number, type: 'source' | 'target'): NodeHandle[] =>
-    heights.map((y, i) => ({
+function handles({ inputs, outputs, down }: Ports, width: number, height: number): NodeHandle[] {
+  const side = (places: readonly number[], type: 'source' | 'target'): NodeHandle[] =>
+    places.map((at, i) => ({
       id: type === 'source' ? outputHandle(i) : inputHandle(i),
       type,
-      position: type === 'source' ? Position.Right : Position.Left,
-      x: x - dot / 2,
-      y: y - dot / 2,
+      position: sideOf(type, down),
+      x: (down ? at : type === 'source' ? width : 0) - dot / 2,
+      y: (down ? (type === 'source' ? height : 0) : at) - dot / 2,
       width: dot,
       height: dot,
     }));
-  return [...side(inputs, 0, 'target'), ...side(outputs, width, 'source')];
+  return [...side(inputs, 'target'), ...side(outputs, 'source')];
+}
+
+/** The side of a block on which its inputs or outputs are. */
+export function sideOf(type: 'source' | 'target', down: boolean): Position {
+  if (type === 'source') return down ? Position.Bottom : Position.Right;
+  return down ? Position.Top : Position.Left;
 }
 
 export interface Selected {
@@ -130,6 +140,7 @@ const same = (node: Shown, { type, face, box, ports, selected }: Wanted): boolea
   node.position.y === box.y &&
   node.width === box.width &&
   node.height === box.height &&
+  node.data.ports.down === ports.down &&
   level(node.data.ports.inputs, ports.inputs) &&
   level(node.data.ports.outputs, ports.outputs);
 
@@ -143,7 +154,7 @@ const make = ({ id, type, face, box, ports, selected, depth }: Wanted): Shown =>
   width: box.width,
   height: box.height,
   measured: { width: box.width, height: box.height },
-  handles: handles(ports, box.width),
+  handles: handles(ports, box.width, box.height),
   data: { face, ports },
   selected,
   ariaLabel: type === 'frame' ? `${face.label}, open in place` : face.label,

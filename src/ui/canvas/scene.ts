@@ -4,6 +4,7 @@
  */
 import { insideOf } from '../../check/at.ts';
 import type { Checked, Report } from '../../check/report.ts';
+import { runsDown } from '../../graph/arrange/runs.ts';
 import { blockSize, placeOf } from '../../graph/place.ts';
 import type { Path, Point } from '../../graph/project.ts';
 import { checkedHere } from '../../state/open.ts';
@@ -19,6 +20,8 @@ export interface Sheet {
   /** What the names of its blocks begin with. */
   readonly prefix: string;
   readonly checked: Checked;
+  /** Whether its data runs from top to bottom, as its blocks stand. */
+  readonly down: boolean;
   /** Of its blocks, on the canvas, frames included. */
   readonly boxes: ReadonlyMap<string, Box>;
   /** The frame around it; none around the module that the canvas shows. */
@@ -104,7 +107,8 @@ function put(
     sheets.set(id, put(each, inside, [around.x + left, around.y + top], around, dragged));
   }
   const frame = size && box && { ...size, box };
-  return { path, prefix, checked, boxes: placed, frame, inner: sheets, origin, growth, spread: room };
+  const down = runsDown(checked.linked.module);
+  return { path, prefix, checked, down, boxes: placed, frame, inner: sheets, origin, growth, spread: room };
 }
 
 let last: {

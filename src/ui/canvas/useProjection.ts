@@ -1,7 +1,7 @@
 /** Document, report and view as the nodes and wires that React Flow draws; each keeps its object while it is unchanged. */
 import { useMemo, useRef } from 'react';
-import { useProject } from '../../state/project.ts';
-import { useView } from '../../state/view.ts';
+import { useProjectNow } from '../../state/project.ts';
+import { useViewNow } from '../../state/view.ts';
 import { type Face, faces } from './face.ts';
 import { nodeProjection, type Shown } from './nodes.ts';
 import { type Sheet, sceneOf, sheets } from './scene.ts';
@@ -15,13 +15,13 @@ export interface Projection {
 }
 
 export function useProjection(): Projection {
-  const report = useProject((state) => state.report);
-  const inside = useView((state) => state.inside);
-  const expanded = useView((state) => state.expanded);
-  const scope = useView((state) => state.scope);
-  const selection = useView((state) => state.selection);
-  const selected = useView((state) => state.wires);
-  const dragged = useView((state) => state.dragged);
+  const report = useProjectNow((state) => state.report);
+  const inside = useViewNow((state) => state.inside);
+  const expanded = useViewNow((state) => state.expanded);
+  const scope = useViewNow((state) => state.scope);
+  const selection = useViewNow((state) => state.selection);
+  const selected = useViewNow((state) => state.wires);
+  const dragged = useViewNow((state) => state.dragged);
   const target = useDrop((state) => state.wire);
   const memory = useRef({
     faces: new Map<string, ReadonlyMap<string, Face>>(),

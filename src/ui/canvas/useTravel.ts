@@ -1,16 +1,16 @@
 /** What happens on the way into a module and out of it: each keeps its view, the change is calm, the focus follows. */
 import type { Viewport } from '@xyflow/react';
 import { useLayoutEffect, useRef } from 'react';
-import { useProject } from '../../state/project.ts';
-import { pathKey, useView } from '../../state/view.ts';
+import { useProjectNow } from '../../state/project.ts';
+import { pathKey, useView, useViewNow } from '../../state/view.ts';
 import { calm, fitView, focusBlock, setViewport, viewport } from './camera.ts';
 
 /** The step of the breadcrumb that is shown takes the focus of what went out of sight. */
 export const hereId = 'canvas-here';
 
 export function useTravel(): void {
-  const draft = useProject((state) => state.draft);
-  const key = useView((state) => pathKey(state.inside));
+  const draft = useProjectNow((state) => state.draft);
+  const key = useViewNow((state) => pathKey(state.inside));
   const memory = useRef({ draft, key, seen: new Map<string, Viewport>() });
   useLayoutEffect(() => {
     const { current } = memory;

@@ -38,9 +38,9 @@ describe('wires', () => {
     expect([...wrongWires(report, report.root)]).toEqual(['input:0>add:1']);
   });
 
-  it('go over a block that stands between their ends, and straight where nothing does', () => {
-    // The block's top is at 0 and a lane keeps 24 pixels away from it.
-    expect(draw().map((edge) => edge.data?.lane)).toEqual([null, null, -24]);
+  it('go past a block that stands between their ends, and straight where nothing does', () => {
+    // The block's foot is at 64 and a lane keeps 24 pixels away from it; the wire ends below the other at the join.
+    expect(draw().map((edge) => edge.data?.lane)).toEqual([null, null, 88]);
     const aside = sceneOf(report, [], closed, { conv2d: [272, 200] });
     const edges = wireProjection()(report, aside, () => shown, view);
     expect(edges.map((edge) => edge.data?.lane)).toEqual([null, null, null]);

@@ -6,16 +6,13 @@ import type { Checked, Report } from '../../check/report.ts';
 import type { Module, Path, Wire } from '../../graph/project.ts';
 import { samePath } from '../../state/view.ts';
 import { wireKey } from './address.ts';
-import type { Box } from './frame.ts';
-import { laneOf } from './lane.ts';
-import { type FacesOf, inputHandle, outputHandle, portsOf } from './nodes.ts';
+import { type LaneData, lanesOf } from './lanes.ts';
+import { type FacesOf, inputHandle, outputHandle } from './nodes.ts';
 import { type Sheet, sheets } from './scene.ts';
 
-export interface WireData extends Record<string, unknown> {
+export interface WireData extends LaneData, Record<string, unknown> {
   /** The shape it carries. */
   readonly label: string;
-  /** Height at which it passes the blocks that stand between its ends, where its straight way is not free. */
-  readonly lane: number | null;
 }
 export type WireEdge = Edge<WireData, 'wire'>;
 
@@ -49,20 +46,15 @@ export function wireProjection(): (
   return (report, scene, facesOf, view) => {
     const next = new Map<string, WireEdge>();
     for (const sheet of sheets(scene)) {
-      const { checked, prefix, boxes } = sheet;
+      const { checked, prefix } = sheet;
       const wrong = wrongWires(report, checked);
       const here = samePath(sheet.path, view.scope);
-      const places = [...boxes.values()];
-      const heights = new Map([...facesOf(sheet)].map(([id, face]) => [id, portsOf(sheet, face)]));
-      for (const wire of drawable(checked.linked.module)) {
+      const wires = drawable(checked.linked.module);
+      const lanes = lanesOf(sheet, facesOf(sheet), wires);
+      for (const [i, wire] of wires.entries()) {
         const key = wireKey(wire);
         const name = prefix + key;
-        const [from, to] = [boxes.get(wire.from[0]) as Box, boxes.get(wire.to[0]) as Box];
-        const lane = laneOf(
-          [from.x + from.width, from.y + (heights.get(wire.from[0])?.outputs[wire.from[1]] ?? 0)],
-          [to.x, to.y + (heights.get(wire.to[0])?.inputs[wire.to[1]] ?? 0)],
-          places,
-        );
+        const { lane, down } = lanes[i] as LaneData;
         const shape = checked.blocks.get(wire.from[0])?.outs[wire.from[1]] ?? null;
         const label = shape ? showShape(shape) : '';
         const selected = here && view.selected.has(key);
@@ -73,9 +65,11 @@ export function wireProjection(): (
         const same =
           before?.data?.label === label &&
           before.data.lane === lane &&
+          before.data.down[0] === down[0] &&
+          before.data.down[1] === down[1] &&
           before.selected === selected &&
           before.className === className;
-        next.set(name, same ? before : make(wire, prefix, { label, lane }, selected, className));
+        next.set(name, same ? before : make(wire, prefix, { label, lane, down }, selected, className));
       }
     }
     kept = next;

@@ -70,7 +70,7 @@ function wireOf(edge: WireEdge, byId: ReadonlyMap<string, Shown>): readonly Draw
     node.position.y + y + height / 2,
   ];
   const [a, b] = [middle(from, start), middle(to, end)];
-  const { path, labelX, labelY } = wayOf(a, b, edge.data?.lane ?? null);
+  const { path, labelX, labelY } = wayOf(a, b, edge.data?.lane ?? null, edge.data?.down);
   const text = edge.data?.label ?? '';
   const room = Math.abs(b[0] - a[0]) > letter * text.length + 10;
   return [
