@@ -5,15 +5,17 @@ import { useView } from '../state/view.ts';
 import { Canvas } from './canvas/Canvas.tsx';
 import { Notices } from './files/Notices.tsx';
 import { Header } from './header/Header.tsx';
-import { Inspector } from './inspector/Inspector.tsx';
-import { MakeModule } from './modules/MakeModule.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { BottomPanel } from './panel/BottomPanel.tsx';
 import { Spoken } from './panel/Spoken.tsx';
+import { AfterPaint } from './parts/AfterPaint.tsx';
 import { IconButton } from './parts/IconButton.tsx';
+import { later } from './parts/later.ts';
 import { OpenDialog } from './parts/OpenDialog.tsx';
 import { useInput } from './useInput.ts';
 import { Strip } from './volumes/Strip.tsx';
+
+const Inspector = later(async () => (await import('./inspector/Inspector.tsx')).Inspector);
 
 export function App() {
   useInput();
@@ -39,14 +41,15 @@ export function App() {
           </main>
           {inspector && (
             <div className="w-[288px] shrink-0 border-l border-line max-[1200px]:w-[256px]">
-              <Inspector />
+              <AfterPaint>
+                <Inspector />
+              </AfterPaint>
             </div>
           )}
         </div>
       </div>
       <OpenDialog />
       <Notices />
-      <MakeModule />
       <Spoken />
     </Tooltip.Provider>
   );

@@ -29,15 +29,7 @@ import { findAgain, fitBlocks, fitView, zoomIn, zoomOut } from './canvas/camera.
 import { tidyUp } from './commands/arrange.ts';
 import { copySelected, cutSelected, pasteHere } from './commands/clipboard.ts';
 import { focusName, focusSearch } from './commands/focus.ts';
-import {
-  canDetach,
-  canTakeApart,
-  detachSelected,
-  isInstance,
-  openInstance,
-  takeApartSelected,
-  unfoldAll,
-} from './commands/modules.ts';
+import { canDetach, canTakeApart, isInstance, openInstance } from './commands/instance.ts';
 import {
   duplicate,
   nudge,
@@ -48,7 +40,7 @@ import {
   toggleBypass,
 } from './commands/selection.ts';
 import { canExpand, canFold, canLeave, expandSelected, foldSelected, leave } from './commands/travel.ts';
-import { useMakeDialog } from './modules/dialog.ts';
+import { showDialog } from './parts/dialogs.ts';
 
 export interface Action {
   readonly name: string;
@@ -64,6 +56,10 @@ const project = () => useProject.getState();
 const some = (): boolean => useView.getState().selection.size > 0;
 const one = (): boolean => useView.getState().selection.size === 1;
 const anything = (): boolean => some() || useView.getState().wires.size > 0;
+/** What changes modules is fetched when it is first wanted. */
+const modules = async (act: (commands: typeof import('./commands/modules.ts')) => unknown): Promise<void> => {
+  act(await import('./commands/modules.ts'));
+};
 const near = 8;
 const far = 32;
 
@@ -139,14 +135,14 @@ export const actions = {
     keys: ['Mod+G'],
     icon: Boxes,
     enabled: some,
-    perform: () => useMakeDialog.getState().show(true),
+    perform: () => void showDialog(async () => (await import('./modules/MakeModule.tsx')).MakeModule),
   },
   takeApart: {
     name: 'Take apart',
     keys: ['Mod+Shift+G'],
     icon: Ungroup,
     enabled: canTakeApart,
-    perform: takeApartSelected,
+    perform: () => void modules((each) => each.takeApartSelected()),
   },
   openModule: {
     name: 'Open module',
@@ -163,8 +159,14 @@ export const actions = {
     perform: expandSelected,
   },
   fold: { name: 'Fold', keys: ['E'], icon: Minimize2, enabled: canFold, perform: foldSelected },
-  detach: { name: 'Detach', keys: [], icon: Unlink, enabled: canDetach, perform: detachSelected },
-  unfold: { name: 'Unfold everything', keys: [], perform: () => void unfoldAll() },
+  detach: {
+    name: 'Detach',
+    keys: [],
+    icon: Unlink,
+    enabled: canDetach,
+    perform: () => void modules((each) => each.detachSelected()),
+  },
+  unfold: { name: 'Unfold everything', keys: [], perform: () => void modules((each) => each.unfoldAll()) },
   selectAll: { name: 'Select all', keys: ['Mod+A'], icon: SquareDashedMousePointer, perform: selectAll },
   selectNone: { name: 'Select nothing', keys: ['Escape'], enabled: anything, perform: selectNone },
   // The same key as above, where nothing is selected.

@@ -11,13 +11,10 @@ import { useView } from '../../state/view.ts';
 import { addHere } from './add.ts';
 import { duplicateDefinition, removeDefinition, usesIn } from './definitions.ts';
 import { current, openModule, shownModule } from './document.ts';
+import { canDetach, canTakeApart, isInstance, openInstance } from './instance.ts';
 import {
-  canDetach,
-  canTakeApart,
   detachSelected,
-  isInstance,
   makeModuleOfSelection,
-  openInstance,
   promoteValue,
   removeParameter,
   takeApartSelected,

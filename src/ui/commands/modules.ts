@@ -2,7 +2,6 @@
 import { nameOf } from '../../check/name.ts';
 import { declared, definitionOf } from '../../graph/declared.ts';
 import { move } from '../../graph/edit/blocks.ts';
-import { usesOf } from '../../graph/edit/modules/definitions.ts';
 import { detach } from '../../graph/edit/modules/detach.ts';
 import { makeModule } from '../../graph/edit/modules/make.ts';
 import { removeParam } from '../../graph/edit/modules/params.ts';
@@ -12,7 +11,7 @@ import { takeApart } from '../../graph/edit/modules/take-apart.ts';
 import { unfold } from '../../graph/edit/modules/unfold.ts';
 import { referred } from '../../graph/edit/modules/values.ts';
 import { editModule } from '../../graph/edit/project.ts';
-import type { Block, Project } from '../../graph/project.ts';
+import type { Project } from '../../graph/project.ts';
 import { bypassParam, repeatParam } from '../../graph/repeat.ts';
 import { useNotice } from '../../state/notice.ts';
 import { scope } from '../../state/open.ts';
@@ -21,6 +20,7 @@ import { useView } from '../../state/view.ts';
 import { fitView, reveal } from '../canvas/camera.ts';
 import { several } from '../numbers.ts';
 import { current, openModule, shownModule } from './document.ts';
+import { instance, only } from './instance.ts';
 
 const say = (text: string): void => useNotice.getState().say(text, 'bad');
 
@@ -32,39 +32,6 @@ function apply(result: { readonly project: Project } | { readonly problem: strin
   }
   useProject.getState().edit(() => result.project);
   return true;
-}
-
-/** The one selected block, where there is one. */
-function only(): Block | undefined {
-  const { selection } = useView.getState();
-  if (selection.size !== 1) return undefined;
-  return shownModule().blocks.find((block) => selection.has(block.id));
-}
-
-/** The selected instance, where it has a definition. */
-function instance(): Block | undefined {
-  const block = only();
-  return block?.kind === 'module' && definitionOf(current(), block.module ?? '') ? block : undefined;
-}
-
-export const isInstance = (): boolean => instance() !== undefined;
-
-/** An instance, or a plain block that is repeated: a row of blocks comes of it. */
-export const canTakeApart = (): boolean => {
-  const block = only();
-  return block !== undefined && (block.kind === 'module' || block.repeat !== undefined);
-};
-
-export const canDetach = (): boolean => {
-  const block = instance();
-  return block !== undefined && usesOf(current(), block.module ?? '') > 1;
-};
-
-/** Shows the inside of the selected instance. */
-export function openInstance(): void {
-  const block = instance();
-  const { scope: at, enter } = useView.getState();
-  if (block) enter([...at, block.id]);
 }
 
 /** Makes a module of the selection and selects its one instance. False, and said why, where it cannot be. */

@@ -13,14 +13,13 @@ import { shown } from '../inspector/sources.ts';
 import { several } from '../numbers.ts';
 import { Button } from '../parts/Button.tsx';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
-import { useMakeDialog } from './dialog.ts';
+import type { DialogBodyProps } from '../parts/dialogs.ts';
 import { suggestedName } from './suggestedName.ts';
 
-export function MakeModule() {
-  const { open, show } = useMakeDialog();
+export function MakeModule({ close }: DialogBodyProps) {
   return (
-    <Dialog.Root open={open} onOpenChange={show}>
-      {open && <Form close={() => show(false)} />}
+    <Dialog.Root open onOpenChange={(open) => open || close()}>
+      <Form close={close} />
     </Dialog.Root>
   );
 }
