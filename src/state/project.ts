@@ -1,10 +1,11 @@
 /** The open document with its history and what check says of it. The one place where documents are edited. */
-import { create } from 'zustand';
+import { createStore } from 'zustand';
 import { check } from '../check/check.ts';
 import type { Report, Surroundings } from '../check/report.ts';
 import { begin, type History, record, redo, seal, undo } from '../graph/history.ts';
 import type { Project } from '../graph/project.ts';
 import { blank } from './blank.ts';
+import { canvasFirst, follower, leader } from './follow.ts';
 
 export interface ProjectState {
   readonly history: History;
@@ -18,7 +19,7 @@ export interface ProjectState {
   readonly redo: () => void;
   /** Ends a gesture: the next edit is a step of its own. */
   readonly seal: () => void;
-  /** Opens another document with an empty history. */
+  /** Opens another document with an empty history. The canvas shows it first, the panels in the next frame. */
   readonly open: (project: Project, draft?: string) => void;
   /** Says what is known of the chosen data. */
   readonly surround: (surroundings: Surroundings) => void;
@@ -26,7 +27,7 @@ export interface ProjectState {
 
 const start = blank();
 
-export const useProject = create<ProjectState>()((set, get) => {
+const store = createStore<ProjectState>()((set, get) => {
   const go = (history: History): void => {
     const { history: before, surroundings } = get();
     if (history.now === before.now) set({ history });
@@ -41,8 +42,17 @@ export const useProject = create<ProjectState>()((set, get) => {
     undo: () => go(undo(get().history)),
     redo: () => go(redo(get().history)),
     seal: () => go(seal(get().history)),
-    open: (project, draft = crypto.randomUUID()) =>
-      set({ history: begin(project), report: check(project, get().surroundings), draft }),
-    surround: (surroundings) => set({ surroundings, report: check(get().history.now, surroundings) }),
+    open: (project, draft = crypto.randomUUID()) => {
+      canvasFirst();
+      set({ history: begin(project), report: check(project, get().surroundings), draft });
+    },
+    surround: (surroundings) => {
+      if (surroundings.data !== get().surroundings.data)
+        set({ surroundings, report: check(get().history.now, surroundings) });
+    },
   };
 });
+
+export const useProject = follower(store);
+/** For the canvas, which shows another document before the panels do. */
+export const useProjectNow = leader(store);

@@ -1,6 +1,7 @@
 /** What the person looks at, as against what the document is: the module entered, the selection, open panels. Never undone. */
-import { create } from 'zustand';
+import { createStore } from 'zustand';
 import type { Path, Point } from '../graph/project.ts';
+import { follower, leader } from './follow.ts';
 
 export type Places = Readonly<Record<string, Point>>;
 
@@ -53,7 +54,7 @@ function next(before: ReadonlySet<string>, items: Iterable<string>): ReadonlySet
   return sameSet(before, set) ? before : set;
 }
 
-export const useView = create<ViewState>()((set, get) => ({
+const store = createStore<ViewState>()((set, get) => ({
   inside: root,
   expanded: nothing,
   scope: root,
@@ -92,3 +93,7 @@ export const useView = create<ViewState>()((set, get) => ({
   showPalette: (palette) => set({ palette }),
   showInspector: (inspector) => set({ inspector }),
 }));
+
+export const useView = follower(store);
+/** For the canvas, which shows another document before the panels do. */
+export const useViewNow = leader(store);

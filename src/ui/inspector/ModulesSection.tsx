@@ -1,14 +1,12 @@
 /** The document's modules, how often each is used, and the whole of it written out without any. */
-import { useDeferredValue, useMemo } from 'react';
 import { usesOf } from '../../graph/edit/modules/definitions.ts';
-import { unfold } from '../../graph/edit/modules/unfold.ts';
-import type { Project } from '../../graph/project.ts';
 import { useProject } from '../../state/project.ts';
 import { openDefinition } from '../commands/definitions.ts';
 import { unfoldAll } from '../commands/modules.ts';
 import { inFull, several } from '../numbers.ts';
 import { Button } from '../parts/Button.tsx';
 import { Section } from './Section.tsx';
+import { unfoldedCount } from './unfolded.ts';
 
 export function ModulesSection() {
   const project = useProject((state) => state.history.now);
@@ -41,25 +39,14 @@ export function ModulesSection() {
 const used = (n: number): string => (n === 0 ? 'unused' : `× ${inFull(n)}`);
 
 function Unfold() {
-  const now = useProject((state) => state.history.now);
-  // Writing out a large network takes longer than a frame: the canvas is drawn first.
-  const project = useDeferredValue<Project | null>(now, null);
-  const result = useMemo(() => project && unfold(project), [project]);
-  const flat =
-    result && 'project' in result ? result.project.modules[result.project.root]?.blocks.length : undefined;
+  const flat = unfoldedCount(useProject((state) => state.report.root));
   return (
     <>
-      <Button
-        className="mt-1 h-7.5! w-full text-xs"
-        disabled={flat === undefined}
-        onClick={() => void unfoldAll()}
-      >
+      <Button className="mt-1 h-7.5! w-full text-xs" onClick={() => void unfoldAll()}>
         Unfold everything
       </Button>
       <p className="mt-1.5 text-xs leading-snug text-soft">
-        {result && 'problem' in result
-          ? result.problem
-          : `Writes the network out as ${flat === undefined ? '…' : several(flat, 'block')} without modules. Shapes and weights stay.`}
+        Writes the network out as {several(flat, 'block')} without modules. Shapes and weights stay.
       </p>
     </>
   );
