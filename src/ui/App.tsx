@@ -5,7 +5,6 @@ import { useView } from '../state/view.ts';
 import { Canvas } from './canvas/Canvas.tsx';
 import { Notices } from './files/Notices.tsx';
 import { Header } from './header/Header.tsx';
-import { Palette } from './palette/Palette.tsx';
 import { BottomPanel } from './panel/BottomPanel.tsx';
 import { Spoken } from './panel/Spoken.tsx';
 import { AfterPaint } from './parts/AfterPaint.tsx';
@@ -15,6 +14,7 @@ import { OpenDialog } from './parts/OpenDialog.tsx';
 import { useInput } from './useInput.ts';
 import { Strip } from './volumes/Strip.tsx';
 
+const Palette = later(async () => (await import('./palette/Palette.tsx')).Palette);
 const Inspector = later(async () => (await import('./inspector/Inspector.tsx')).Inspector);
 
 export function App() {
@@ -28,7 +28,9 @@ export function App() {
         <div className="flex min-h-0 flex-1">
           {palette && (
             <div className="w-[212px] shrink-0 border-r border-line max-[1200px]:w-[180px]">
-              <Palette />
+              <AfterPaint>
+                <Palette />
+              </AfterPaint>
             </div>
           )}
           <main className="flex min-w-0 flex-1 flex-col">
