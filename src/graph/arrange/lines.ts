@@ -86,45 +86,75 @@ interface Lines {
   readonly lines: readonly (readonly number[])[];
 }
 
-/** Takes the longest way through what is left, again and again; no line crosses one that was taken before. */
+/**
+ * Takes the longest way through each part that hangs together, then through what is left of it, again and again. No line
+ * crosses one that was taken before.
+ */
 function straight(items: readonly Item[], order: Order, at: (item: number) => number): Lines {
   const line: number[] = items.map(() => -1);
   const lines: number[][] = [];
   const taken: (readonly [from: number, to: number])[][] = order.map(() => []);
-  const open = (from: number, to: number, layer: number): boolean =>
-    line[to] === -1 && (taken[layer] ?? []).every(([a, b]) => (at(from) - a) * (at(to) - b) > 0);
-  let left = items.length;
-  while (left > 0) {
-    // From the last layer back: how far it goes on from each item, and where to.
-    const far = new Map<number, readonly [length: number, next: number | undefined]>();
-    for (const layer of [...order].reverse())
-      for (const item of layer) {
-        if (line[item] !== -1) continue;
-        const { outs, layer: l } = items[item] as Item;
-        const nexts = [...new Set(outs.map(({ to }) => to))]
-          .filter((to) => open(item, to, l))
-          .sort((a, b) => at(a) - at(b));
-        const length = Math.max(0, ...nexts.map((to) => far.get(to)?.[0] ?? 0));
-        far.set(item, [
-          length + worth(items, item),
-          middleOf(nexts.filter((to) => far.get(to)?.[0] === length)),
-        ]);
-      }
-    const longest = Math.max(...[...far.values()].map(([length]) => length));
-    const starts = [...far].filter(([, [length]]) => length === longest).map(([item]) => item);
-    const firstLayer = Math.min(...starts.map((item) => items[item]?.layer ?? 0));
-    const best = starts.filter((item) => items[item]?.layer === firstLayer).sort((a, b) => at(a) - at(b));
-    const made: number[] = [];
-    for (let item = middleOf(best); item !== undefined; item = far.get(item)?.[1]) {
-      const before = made.at(-1);
-      if (before !== undefined) taken[items[before]?.layer ?? 0]?.push([at(before), at(item)]);
+  const parts: (readonly number[])[] = [order.flat()];
+  for (let part = parts.shift(); part; part = parts.shift()) {
+    const made = longest(items, part, at, (from, to) =>
+      (taken[items[from]?.layer ?? 0] ?? []).every(([a, b]) => (at(from) - a) * (at(to) - b) > 0),
+    );
+    for (const [i, item] of made.entries()) {
       line[item] = lines.length;
-      made.push(item);
+      const before = made[i - 1];
+      if (before !== undefined) taken[items[before]?.layer ?? 0]?.push([at(before), at(item)]);
     }
     lines.push(made);
-    left -= made.length;
+    const left = part.filter((item) => line[item] === -1);
+    parts.push(...hanging(items, left));
   }
   return { line, lines };
+}
+
+/** The longest way through a part, its items layer by layer; of equal ways the one in the middle. */
+function longest(
+  items: readonly Item[],
+  part: readonly number[],
+  at: (item: number) => number,
+  open: (from: number, to: number) => boolean,
+): number[] {
+  const own = new Set(part);
+  const far = new Map<number, readonly [length: number, next: number | undefined]>();
+  for (const item of [...part].reverse()) {
+    const nexts = [...new Set(items[item]?.outs.map(({ to }) => to))]
+      .filter((to) => own.has(to) && open(item, to))
+      .sort((a, b) => at(a) - at(b));
+    const length = nexts.reduce((most, to) => Math.max(most, far.get(to)?.[0] ?? 0), 0);
+    far.set(item, [length + worth(items, item), middleOf(nexts.filter((to) => far.get(to)?.[0] === length))]);
+  }
+  const most = part.reduce((sum, item) => Math.max(sum, far.get(item)?.[0] ?? 0), 0);
+  const starts = part.filter((item) => far.get(item)?.[0] === most);
+  const layer = items[starts[0] ?? 0]?.layer;
+  const made: number[] = [];
+  let item = middleOf(starts.filter((each) => items[each]?.layer === layer).sort((a, b) => at(a) - at(b)));
+  for (; item !== undefined; item = far.get(item)?.[1]) made.push(item);
+  return made;
+}
+
+/** Items that hang together, part by part; each keeps the order of the list. */
+function hanging(items: readonly Item[], list: readonly number[]): readonly (readonly number[])[] {
+  const waits = new Set(list);
+  const part = new Map<number, number>();
+  let count = 0;
+  for (const start of list) {
+    if (!waits.delete(start)) continue;
+    const stack = [start];
+    for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
+      part.set(item, count);
+      const { ins, outs } = items[item] as Item;
+      for (const other of [...ins.map(({ from }) => from), ...outs.map(({ to }) => to)])
+        if (waits.delete(other)) stack.push(other);
+    }
+    count++;
+  }
+  const parts: number[][] = Array.from({ length: count }, () => []);
+  for (const item of list) parts[part.get(item) ?? 0]?.push(item);
+  return parts;
 }
 
 /** Blocks before lanes: a lane is bent more easily. */

@@ -1,4 +1,5 @@
 /** Edits of the wires of one module. Pure; the same module again where nothing changes. */
+import { standBetween } from '../arrange/between.ts';
 import { wouldLoop } from '../order.ts';
 import type { End, Module, Point, Wire } from '../project.ts';
 import { addBlock, type NewBlock } from './blocks.ts';
@@ -29,7 +30,7 @@ export function disconnect(module: Module, wires: readonly Wire[]): Module {
   return kept.length === module.wires.length ? module : compact({ ...module, wires: kept });
 }
 
-/** Puts a new block of one input into a wire: a → b becomes a → new → b. Says the new id. */
+/** Puts a new block of one input into a wire near `at`: a → b becomes a → new → b. Says the new id. */
 export function insertOnWire(
   module: Module,
   wire: Wire,
@@ -40,7 +41,7 @@ export function insertOnWire(
   return [putOnWire(added, wire, id), id];
 }
 
-/** Leads a wire through a block that is already there: a → b becomes a → id → b. */
+/** Leads a wire through a block that is already there: a → b becomes a → id → b. Its neighbours make room for it. */
 export function putOnWire(module: Module, wire: Wire, id: string): Module {
   const wires = module.wires.flatMap((each) =>
     sameWire(each, wire)
@@ -50,5 +51,5 @@ export function putOnWire(module: Module, wire: Wire, id: string): Module {
         ]
       : [each],
   );
-  return { ...module, wires };
+  return standBetween({ ...module, wires }, wire, id, module.layout[id] ?? [0, 0]);
 }

@@ -7,8 +7,9 @@ import {
   ReactFlowProvider,
   SelectionMode,
   useStore,
+  useStoreApi,
 } from '@xyflow/react';
-import { type PointerEvent as Moved, memo, type MouseEvent as PointerOf } from 'react';
+import { type PointerEvent as Moved, memo, type MouseEvent as PointerOf, useState } from 'react';
 import { samePath, useView } from '../../state/view.ts';
 import { enterModule } from '../commands/travel.ts';
 import { addressOf } from './address.ts';
@@ -18,10 +19,12 @@ import { Callout } from './Callout.tsx';
 import { fitView, minZoom, notePointer, setFlow, toCanvas } from './camera.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { FrameNode } from './FrameNode.tsx';
+import { Guides } from './Guides.tsx';
 import { onNodeDrag, onNodeDragStop, onNodesChange, onSelectionEnd, onSelectionStart } from './gestures.ts';
 import { isValidConnection, onConnect, onConnectEnd, onReconnect, onReconnectEnd } from './joining.ts';
 import { Menu } from './Menu.tsx';
 import type { Shown } from './nodes.ts';
+import { Overview } from './Overview.tsx';
 import { PortNode } from './PortNode.tsx';
 import { sheetAt } from './scene.ts';
 import { Tools } from './Tools.tsx';
@@ -73,7 +76,14 @@ const onNodeDoubleClick = (_: PointerOf, { id }: Shown): void => enterModule(add
 const onPointerMove = ({ clientX, clientY }: Moved): void => notePointer(toCanvas(clientX, clientY));
 const onPointerLeave = (): void => notePointer(undefined);
 
+/** Our nodes bring their sizes and handles along: React Flow need not measure each of them once more when it is drawn. */
+function useKnownSizes(): void {
+  const store = useStoreApi();
+  useState(() => store.setState({ updateNodeInternals: () => undefined }));
+}
+
 function Board() {
+  useKnownSizes();
   const { nodes, edges } = useProjection();
   const distance = useStore(({ transform: [, , zoom] }) => (zoom > 0.62 ? 'near' : zoom < 0.22 ? 'far' : ''));
   useTravel();
@@ -117,6 +127,8 @@ function Board() {
         zoomOnScroll={false}
         zoomOnDoubleClick={false}
         disableKeyboardA11y
+        // A wire is named by its ends, which are reached themselves.
+        edgesFocusable={false}
         minZoom={minZoom}
         maxZoom={2}
         nodeDragThreshold={2}
@@ -125,6 +137,8 @@ function Board() {
       >
         {ground}
         <Callout />
+        <Guides />
+        <Overview />
       </ReactFlow>
       {nodes.length === 0 && <EmptyCanvas />}
       <Corner />

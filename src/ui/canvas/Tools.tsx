@@ -1,11 +1,13 @@
-/** Buttons of the canvas: tidy up, fit, zoom. */
+/** Buttons of the canvas: tidy up, fit, zoom, the minimap. */
 import { actions } from '../actions.ts';
 import { showKeys } from '../keys.ts';
 import { IconButton } from '../parts/IconButton.tsx';
+import { useMinimap } from './minimap.ts';
 
-const shown = ['tidy', 'fit', 'zoomOut', 'zoomIn'] as const;
+const shown = ['tidy', 'fit', 'zoomOut', 'zoomIn', 'minimap'] as const;
 
 export function Tools() {
+  const minimap = useMinimap((state) => state.open);
   return (
     <div
       role="toolbar"
@@ -22,6 +24,10 @@ export function Tools() {
             name={action.name}
             keys={showKeys(action.keys[0])}
             side="top"
+            {...(id === 'minimap' && {
+              'aria-pressed': minimap,
+              className: minimap ? 'text-accent' : '',
+            })}
             onClick={() => action.perform()}
           />
         );

@@ -7,9 +7,11 @@ import type { Module, Path, Point } from '../../graph/project.ts';
 import { samePath, useView } from '../../state/view.ts';
 import { change, current } from '../commands/document.ts';
 import { addressOf, nodeName } from './address.ts';
+import { hold, holdFreely, letGo } from './held.ts';
 import { wireOf } from './joining.ts';
 import type { Shown } from './nodes.ts';
 import { placeIn, scene, sheetOf } from './scene.ts';
+import { glide } from './slide.ts';
 import { aim, pointOf, wireUnder } from './target.ts';
 import { oneModule } from './touched.ts';
 
@@ -28,10 +30,10 @@ export function onNodesChange(changes: readonly NodeChange<Shown>[]): void {
   const places: Record<string, Point> = {};
   for (const each of changes)
     if (each.type === 'position' && each.dragging && each.position)
-      places[each.id] = [Math.round(each.position.x), Math.round(each.position.y)];
+      places[each.id] = [each.position.x, each.position.y];
   const chosen = changes.flatMap((each) => (each.type === 'select' ? [each] : []));
   if (chosen.length > 0) choose(chosen);
-  if (Object.keys(places).length > 0) useView.getState().drag({ ...useView.getState().dragged, ...places });
+  if (Object.keys(places).length > 0) hold(places);
 }
 
 function choose(changes: readonly { readonly id: string; readonly selected: boolean }[]): void {
@@ -73,7 +75,10 @@ function wireFor(event: MouseEvent | TouchEvent, nodes: readonly Shown[]): strin
   return name !== undefined && samePath(addressOf(name).scope, scope) ? name : undefined;
 }
 
-export const onNodeDrag: OnNodeDrag<Shown> = (event, _node, nodes) => aim(wireFor(event, nodes));
+export const onNodeDrag: OnNodeDrag<Shown> = (event, _node, nodes) => {
+  holdFreely(event);
+  aim(wireFor(event, nodes));
+};
 
 /** One edit per drag. */
 export const onNodeDragStop: OnNodeDrag<Shown> = (event, node, nodes) => {
@@ -85,14 +90,21 @@ export const onNodeDragStop: OnNodeDrag<Shown> = (event, node, nodes) => {
   const sheet = sheetOf(scope);
   const moved = Object.entries(dragged).map(([each, at]) => [addressOf(each), at] as const);
   const held = moved.filter(([each]) => samePath(each.scope, scope));
-  view.drag({});
+  letGo();
   aim(undefined);
-  if (held.length === 0 || !sheet) return;
+  if (held.length === 0 || !sheet) {
+    view.drag({});
+    return;
+  }
   const moving = held.map(([each]) => each.id);
   const places = Object.fromEntries(held.map(([each, at]) => [each.id, placeIn(sheet, at, moving)]));
   if (!samePath(view.scope, scope)) view.select(moving, [], scope);
-  change((module) => {
-    const next = move(module, places);
-    return into ? putOnWire(next, into, id) : next;
+  // What makes room for the block glides aside.
+  glide(() => {
+    view.drag({});
+    change((module) => {
+      const next = move(module, places);
+      return into ? putOnWire(next, into, id) : next;
+    });
   });
 };

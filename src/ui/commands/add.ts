@@ -1,4 +1,5 @@
 /** Adding a block from the palette: where it lands, and what it is wired to. */
+import { runsDown } from '../../graph/arrange/runs.ts';
 import { addBlock, type NewBlock } from '../../graph/edit/blocks.ts';
 import { adoptModules, editModule } from '../../graph/edit/project.ts';
 import { connect, insertOnWire } from '../../graph/edit/wires.ts';
@@ -23,6 +24,7 @@ export interface Added {
 
 /** Between blocks that follow one another: room for the shape on the wire. */
 export const stepX = blockSize.width + 88;
+const stepY = blockSize.height + 64;
 
 /** Adds the block beside `after` and wires it from there where it can be; without `after` near `wish`. Says the new id. */
 export function addAfter(
@@ -37,7 +39,9 @@ export function addAfter(
   const next = editModule(adopted, key, (module) => {
     const from = source(adopted, module, added.block, after);
     const beside = after === undefined ? undefined : module.layout[after];
-    const at = freePlace(module, beside ? [beside[0] + stepX, beside[1]] : wish);
+    const next: Point | undefined =
+      beside && (runsDown(module) ? [beside[0], beside[1] + stepY] : [beside[0] + stepX, beside[1]]);
+    const at = freePlace(module, next ?? wish);
     const [grown, made] = addBlock(module, added.block, at);
     id = made;
     return from ? connect(grown, from, [made, 0]) : grown;

@@ -9,14 +9,8 @@ import { samePath, useView } from '../../state/view.ts';
 import { useArrangement } from '../canvas/arrangement.ts';
 import { fitView } from '../canvas/camera.ts';
 import { glide } from '../canvas/slide.ts';
-import { change, current, openModule, shownModule } from './document.ts';
-import { isInstance } from './instance.ts';
+import { change, openModule, shownModule } from './document.ts';
 import { selected } from './selection.ts';
-
-const many = (n: number): boolean => selected().size >= n;
-export const canAlign = (): boolean => many(2);
-export const canDistribute = (): boolean => many(3);
-export const canTidyInside = isInstance;
 
 /** Tidies up the module in which the selection stands, the way that was last chosen; the canvas shows it whole. */
 export function tidyUp(down = useArrangement.getState().down): void {
@@ -74,7 +68,7 @@ export function tidyEverything(): void {
     useProject
       .getState()
       .edit((project) =>
-        Object.keys(current().modules).reduce(
+        Object.keys(project.modules).reduce(
           (next, key) => editModule(next, key, (module) => move(module, tidy(module, { down }))),
           project,
         ),

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { blank } from '../../state/blank.ts';
 import { useNotice } from '../../state/notice.ts';
+import type { Point } from '../../graph/project.ts';
 import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
 import { addAt, addHere } from './add.ts';
@@ -54,7 +55,9 @@ describe('adding from the palette', () => {
     const before = steps();
     addAt({ block: { kind: 'batchnorm' } }, [300, 100], 'input:0>conv2d:0');
     expect(wires()).toEqual(['input:0 > batchnorm:0', 'batchnorm:0 > conv2d:0']);
-    expect(shownModule().layout.batchnorm).toEqual([208, 68]);
+    // In line after the input, 272 pixels on; what follows has moved on for it.
+    const { input, batchnorm, conv2d } = shownModule().layout as Record<string, Point>;
+    expect([batchnorm, conv2d]).toEqual([272, 544].map((x) => [(input?.[0] ?? 0) + x, input?.[1]]));
     expect(steps()).toBe(before + 1);
   });
 });

@@ -6,9 +6,15 @@ import { type Action, type ActionId, actions, isEnabled } from '../actions.ts';
 import { showKeys } from '../keys.ts';
 import { inFull, inShort } from '../numbers.ts';
 import { Button } from '../parts/Button.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
 import { Section } from './Section.tsx';
 
 const common: readonly ActionId[] = ['makeModule', 'duplicate', 'copy', 'bypass', 'remove'];
+
+const arranging = [
+  ['alignLeft', 'alignCentre', 'alignRight', 'alignTop', 'alignMiddle', 'alignBottom'],
+  ['distributeAcross', 'distributeDown', 'tidySelection'],
+] as const;
 
 export function SelectionForm({ blocks }: { readonly blocks: readonly Block[] }) {
   const results = useScope().blocks;
@@ -23,6 +29,29 @@ export function SelectionForm({ blocks }: { readonly blocks: readonly Block[] })
         <p>
           <strong className="font-semibold">{inShort(cost.macs)}</strong> multiplications
         </p>
+      </Section>
+      <Section title="Arrange">
+        <div role="toolbar" aria-label="Arrange" className="flex flex-col gap-0.5">
+          {arranging.map((row) => (
+            <div key={row[0]} className="flex gap-0.5">
+              {row.map((id) => {
+                const action: Action = actions[id];
+                const [keys] = action.keys;
+                return (
+                  <IconButton
+                    key={id}
+                    look="bare"
+                    icon={actions[id].icon}
+                    name={action.name}
+                    keys={keys && showKeys(keys)}
+                    disabled={!isEnabled(action)}
+                    onClick={() => action.perform()}
+                  />
+                );
+              })}
+            </div>
+          ))}
+        </div>
       </Section>
       <Section title="All of them">
         <div className="flex flex-col gap-1.5">
