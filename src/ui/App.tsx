@@ -1,12 +1,17 @@
 /** The page: header, palette, canvas over the bottom panel, inspector. Panels give way to the canvas on small screens. */
 import { PanelLeft, PanelRight } from 'lucide-react';
 import { Tooltip } from 'radix-ui';
+import type { ReactNode } from 'react';
 import { useView } from '../state/view.ts';
 import { Canvas } from './canvas/Canvas.tsx';
+import { type Question, useChooser } from './chooser/store.ts';
 import { Notices } from './files/Notices.tsx';
 import { Header } from './header/Header.tsx';
+import { LeftPanel } from './LeftPanel.tsx';
 import { BottomPanel } from './panel/BottomPanel.tsx';
+import { Sash } from './panel/Sash.tsx';
 import { Spoken } from './panel/Spoken.tsx';
+import { useSize } from './panel/sizes.ts';
 import { AfterPaint } from './parts/AfterPaint.tsx';
 import { IconButton } from './parts/IconButton.tsx';
 import { later } from './parts/later.ts';
@@ -14,24 +19,25 @@ import { OpenDialog } from './parts/OpenDialog.tsx';
 import { useInput } from './useInput.ts';
 import { Strip } from './volumes/Strip.tsx';
 
-const Palette = later(async () => (await import('./palette/Palette.tsx')).Palette);
+const Chooser = later<{ readonly question: Question }>(
+  async () => (await import('./chooser/Chooser.tsx')).Chooser,
+);
 const Inspector = later(async () => (await import('./inspector/Inspector.tsx')).Inspector);
 
 export function App() {
   useInput();
   const palette = useView((state) => state.palette);
   const inspector = useView((state) => state.inspector);
+  const asked = useChooser((state) => state.question);
   return (
     <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
       <div className="flex h-full flex-col">
         <Header />
         <div className="flex min-h-0 flex-1">
           {palette && (
-            <div className="w-[212px] shrink-0 border-r border-line max-[1200px]:w-[180px]">
-              <AfterPaint>
-                <Palette />
-              </AfterPaint>
-            </div>
+            <Side side="left">
+              <LeftPanel />
+            </Side>
           )}
           <main className="flex min-w-0 flex-1 flex-col">
             <div className="relative min-h-0 flex-1">
@@ -42,18 +48,32 @@ export function App() {
             <BottomPanel />
           </main>
           {inspector && (
-            <div className="w-[288px] shrink-0 border-l border-line max-[1200px]:w-[256px]">
-              <AfterPaint>
-                <Inspector />
-              </AfterPaint>
-            </div>
+            <Side side="right">
+              <Inspector />
+            </Side>
           )}
         </div>
       </div>
       <OpenDialog />
       <Notices />
+      {asked && <Chooser question={asked} />}
       <Spoken />
     </Tooltip.Provider>
+  );
+}
+
+/** A panel beside the canvas, as wide as it was left. */
+function Side({ side, children }: { readonly side: 'left' | 'right'; readonly children: ReactNode }) {
+  const width = useSize(side);
+  return (
+    <div
+      data-pane={side}
+      className={`relative shrink-0 border-line ${side === 'left' ? 'border-r' : 'border-l'}`}
+      style={{ width }}
+    >
+      <AfterPaint>{children}</AfterPaint>
+      <Sash side={side} />
+    </div>
   );
 }
 

@@ -15,7 +15,8 @@ export function means(press: Press, keys: string): boolean {
   const parts = keys.split(/\+(?=.)/);
   const key = parts.at(-1) ?? '';
   const wants = new Set(parts.slice(0, -1));
-  if ((press.ctrlKey || press.metaKey) !== wants.has('Mod') || press.altKey) return false;
+  if ((press.ctrlKey || press.metaKey) !== wants.has('Mod')) return false;
+  if (press.altKey !== wants.has('Alt')) return false;
   if (/^\d$/.test(key)) return press.code === `Digit${key}` && press.shiftKey === wants.has('Shift');
   if (press.key.toLowerCase() !== key.toLowerCase()) return false;
   // A sign such as / or + may need Shift on some keyboards: there its being pressed is no part of the wish.
@@ -41,11 +42,24 @@ export function isTyping(target: EventTarget | null): boolean {
 /** Keys that a focused button, tab or link needs for itself. */
 const ownKeys = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']);
 
+function onKeyWhileTyping(event: KeyboardEvent): void {
+  const { target } = event;
+  if (target instanceof Element && target.closest('[role="dialog"], [role="menu"]')) return;
+  const action = actionOf(event);
+  if (!action?.anywhere || !isEnabled(action)) return;
+  event.preventDefault();
+  action.perform();
+}
+
 export function onKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || isTyping(event.target)) return;
+  if (event.defaultPrevented) return;
+  if (isTyping(event.target)) {
+    onKeyWhileTyping(event);
+    return;
+  }
   const own =
     event.target instanceof Element && event.target.closest('[role="tablist"], [role="radiogroup"]');
-  if (own && ownKeys.has(event.key)) return;
+  if (own && ownKeys.has(event.key) && !event.altKey) return;
   const action = actionOf(event);
   if (!action || action.native) return;
   // The browser's own meaning (a bookmark, a word selected) is taken away even where ours has nothing to do.
@@ -57,8 +71,15 @@ export function onKey(event: KeyboardEvent): void {
 
 const mac = typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.platform);
 
+const arrows: Readonly<Record<string, string>> = { Left: '←', Right: '→', Up: '↑', Down: '↓' };
+
 /** Keys for people: `Ctrl+Shift+Z`, on a Mac `⇧⌘Z`. */
 export function showKeys(keys: string): string {
-  const named = keys.replace('Escape', 'Esc').replace('Delete', mac ? '⌫' : 'Del');
-  return mac ? named.replace('Mod+', '⌘').replace('Shift+', '⇧') : named.replace('Mod', 'Ctrl');
+  const named = keys
+    .replace('Escape', 'Esc')
+    .replace('Delete', mac ? '⌫' : 'Del')
+    .replace(/Arrow(\w+)/, (_, way: string) => arrows[way] ?? way);
+  return mac
+    ? named.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥')
+    : named.replace('Mod', 'Ctrl');
 }

@@ -2,11 +2,22 @@
 import { useEffect } from 'react';
 import { keepView } from '../state/open.ts';
 import { type ProjectState, useProject } from '../state/project.ts';
-import { useView } from '../state/view.ts';
+import { samePath, useView } from '../state/view.ts';
 import { addressOf, wireKey } from './canvas/address.ts';
+import { revealBlock } from './canvas/camera.ts';
 import { onClipboard } from './commands/clipboard.ts';
 import { focusParameters } from './commands/focus.ts';
 import { isTyping, onKey } from './keys.ts';
+
+/** A block to which the keyboard comes is selected: all keys that act on the selection act on it. */
+function onFocus({ target }: FocusEvent): void {
+  if (!(target instanceof Element) || !target.matches('.react-flow__node:focus-visible')) return;
+  const { scope, id } = addressOf(target.getAttribute('data-id') ?? '');
+  const { selection, scope: before, select } = useView.getState();
+  if (samePath(scope, before) && selection.has(id)) return;
+  select([id], [], scope);
+  revealBlock({ scope, id });
+}
 
 /** Enter on a block that has the focus selects it and goes to its parameters; Space only selects it. */
 function onBlockKey(event: KeyboardEvent): void {
@@ -41,11 +52,13 @@ export function useInput(): void {
     // Before React Flow, which takes the space bar for panning.
     window.addEventListener('keydown', onBlockKey, true);
     window.addEventListener('keydown', onKey);
+    document.addEventListener('focusin', onFocus);
     const stop = useProject.subscribe(follow);
     return () => {
       for (const type of clip) document.removeEventListener(type, onClip);
       window.removeEventListener('keydown', onBlockKey, true);
       window.removeEventListener('keydown', onKey);
+      document.removeEventListener('focusin', onFocus);
       stop();
     };
   }, []);

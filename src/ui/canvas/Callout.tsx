@@ -4,7 +4,6 @@ import { X } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { ProblemHere } from '../../check/at.ts';
 import { nameOf } from '../../check/name.ts';
-import type { ProblemCode } from '../../check/report.ts';
 import { checkedHere } from '../../state/open.ts';
 import { useProjectNow } from '../../state/project.ts';
 import { useViewNow } from '../../state/view.ts';
@@ -16,9 +15,7 @@ import { worstOf } from './face.ts';
 import type { Box } from './frame.ts';
 import { wayTo } from './place.ts';
 import { sceneOf, sheetOf } from './scene.ts';
-
-/** What is merely not drawn yet is said on the block; a callout would nag at every new one. */
-const unfinished: ReadonlySet<ProblemCode> = new Set(['unconnected', 'too-few-inputs', 'unreachable']);
+import { unfinished } from './words.ts';
 
 /** Height of a callout before it is measured, in pixels of the screen. */
 const usual = 190;

@@ -26,7 +26,7 @@ export function Tools() {
             side="top"
             {...(id === 'minimap' && {
               'aria-pressed': minimap,
-              className: minimap ? 'text-accent' : '',
+              className: minimap ? 'bg-accent-soft! text-accent!' : '',
             })}
             onClick={() => action.perform()}
           />

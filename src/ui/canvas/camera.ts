@@ -6,7 +6,7 @@ import { useView } from '../../state/view.ts';
 import { type Address, nodeName } from './address.ts';
 import type { Box } from './frame.ts';
 import type { Shown } from './nodes.ts';
-import { scene, sheetAt, sheetOf } from './scene.ts';
+import { scene, settled, sheetAt, sheetOf } from './scene.ts';
 import type { WireEdge } from './wires.ts';
 
 type Flow = ReactFlowInstance<Shown, WireEdge>;
@@ -79,7 +79,7 @@ function show(box: Box | undefined, duration: number): void {
   setViewport(next, duration);
 }
 
-export const fitView = (animated = true): void => show(bounds(scene().boxes.values()), animated ? calm() : 0);
+export const fitView = (animated = true): void => show(bounds(settled().boxes.values()), animated ? calm() : 0);
 
 /** The whole again, where nothing of it is in view any more, or all of it in a corner: after the undo of what moved everything. */
 export function findAgain(): void {
@@ -118,6 +118,12 @@ export function showBlock(at: Address): void {
     const zoom = Math.max(flow?.getZoom() ?? 1, 0.85);
     void flow?.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: calm() });
   });
+}
+
+/** Brings a block that is on the canvas into view by the shortest way. */
+export function revealBlock(at: Address): void {
+  const box = boxOf(at);
+  if (box) revealBox(box);
 }
 
 /** Brings a block into view by the shortest way; given by its place in the module in which the selection stands. */

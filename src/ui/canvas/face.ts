@@ -6,7 +6,7 @@ import type { Shape } from '../../blocks/shape.ts';
 import { sameShape, showShape } from '../../blocks/shape.ts';
 import { kinds } from '../../blocks/table.ts';
 import { type ProblemHere, problemsAt, problemsOf } from '../../check/at.ts';
-import { nameOf } from '../../check/name.ts';
+import { nameOf, titleOf } from '../../check/name.ts';
 import type { BlockResult, Checked, Report } from '../../check/report.ts';
 import { portsOf } from '../../check/structure.ts';
 import type { Block, Module } from '../../graph/project.ts';
@@ -118,6 +118,7 @@ function faceOf(
     severity: problem?.severity === 'error' || problem?.severity === 'warning' ? problem.severity : 'fine',
     label: [
       title,
+      ...kindBeside(checked, block, title),
       known,
       several(params, 'parameter'),
       ...(result?.bypassed ? ['bypassed'] : []),
@@ -129,6 +130,12 @@ function faceOf(
     times: result?.runs?.reduce((sum, run) => sum + run.times, 0) ?? 1,
     bypassed: result?.bypassed ?? false,
   };
+}
+
+/** What the block is, where its name does not say so. */
+function kindBeside(checked: Checked, block: Block, title: string): readonly string[] {
+  const kind = titleOf(checked, block);
+  return [...(title === kind ? [] : [kind]), ...(block.kind === 'module' ? ['module'] : [])];
 }
 
 function summaryOf(checked: Checked, block: Block, result: BlockResult | undefined): string {

@@ -6,6 +6,7 @@
 import { type Node, type NodeHandle, Position } from '@xyflow/react';
 import { blockSize } from '../../graph/place.ts';
 import type { Path } from '../../graph/project.ts';
+import { readingOrder } from '../../graph/reading.ts';
 import { samePath } from '../../state/view.ts';
 import type { Face } from './face.ts';
 import { type Box, titleHeight } from './frame.ts';
@@ -91,7 +92,11 @@ export function nodeProjection(): (scene: Sheet, facesOf: FacesOf, selected: Sel
     const next = new Map<string, Shown>();
     const add = (sheet: Sheet, depth: number): void => {
       const here = samePath(sheet.path, scope);
-      for (const [id, face] of facesOf(sheet)) {
+      const known = facesOf(sheet);
+      // React Flow draws nodes as they are listed, and the Tab key walks them so.
+      for (const id of readingOrder(sheet.checked.linked.module)) {
+        const face = known.get(id);
+        if (!face) continue;
         const box = sheet.boxes.get(id) as Box;
         const inner = sheet.inner.get(id);
         const port = sheet.frame && (face.look === 'input' || face.look === 'output') && isPort(sheet, id);

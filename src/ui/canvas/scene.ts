@@ -145,6 +145,12 @@ export function scene(): Sheet {
   return sceneOf(useProject.getState().report, inside, expanded, dragged);
 }
 
+/** Where everything stands once nothing is dragged or gliding any more. */
+export function settled(): Sheet {
+  const { inside, expanded } = useView.getState();
+  return sceneOf(useProject.getState().report, inside, expanded);
+}
+
 /** A sheet and all in it, outer ones first. */
 export function* sheets(sheet: Sheet): Iterable<Sheet> {
   yield sheet;

@@ -14,6 +14,10 @@ export interface Way {
 export type Down = readonly [leaves: boolean, enters: boolean];
 const level: Down = [false, false];
 
+/** Whether there is room for a label so wide: above a wire between two blocks, or beside one that runs down. */
+export const hasRoom = (dx: number, dy: number, wide: number, [leaves]: Down = level): boolean =>
+  leaves ? Math.abs(dy) > 36 : Math.abs(dx) > wide;
+
 /** A curve from output to input; by way of `lane`, a height, or a width where the wire runs down. */
 export function wayOf(from: Point, to: Point, lane: number | null, [leaves, enters]: Down = level): Way {
   if (leaves !== enters) return curve(from, to, leaves, enters);

@@ -43,3 +43,6 @@ export const inWords: Readonly<Record<ProblemCode, string>> = {
   'image-refused': 'image size differs',
   'image-resized': 'images resized',
 };
+
+/** What is merely not drawn yet. It is said on the block; elsewhere it would nag at every new one. */
+export const unfinished: ReadonlySet<ProblemCode> = new Set(['unconnected', 'too-few-inputs', 'unreachable']);

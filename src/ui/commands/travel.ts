@@ -89,7 +89,7 @@ export function foldSelected(): void {
 }
 
 /** Whether a module is on the canvas: the one shown, or open in place in it to that depth. */
-function isShown(path: Path): boolean {
+export function isShown(path: Path): boolean {
   const { inside, expanded } = view();
   if (!isWithin(path, inside)) return false;
   for (let length = inside.length + 1; length <= path.length; length++)

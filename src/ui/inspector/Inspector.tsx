@@ -5,6 +5,7 @@
 import { useScope } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
+import { returnToBlock } from '../commands/focus.ts';
 import { BlockForm } from './BlockForm.tsx';
 import { DocumentForm } from './DocumentForm.tsx';
 import { ModuleForm } from './ModuleForm.tsx';
@@ -17,7 +18,17 @@ export function Inspector() {
   const selected = module.blocks.filter((block) => selection.has(block.id));
   const [only] = selected;
   return (
-    <aside aria-label="Inspector" className="h-full overflow-y-auto bg-paper px-4 pt-3.5 pb-6">
+    <aside
+      aria-label="Inspector"
+      onKeyDown={(event) => {
+        const { target, key, currentTarget } = event;
+        // What a list or a popover of the form has heard comes by here too.
+        if (!(target instanceof Element) || !currentTarget.contains(target)) return;
+        const done = key === 'Escape' || (key === 'Enter' && target.matches('input'));
+        if (done && selection.size > 0) returnToBlock();
+      }}
+      className="h-full overflow-y-auto bg-paper px-4 pt-3.5 pb-6"
+    >
       {only && selected.length === 1 ? (
         <BlockForm key={`${key} ${only.id}`} block={only} />
       ) : selected.length > 1 ? (

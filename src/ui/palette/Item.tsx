@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { renameModule } from '../../graph/edit/modules/definitions.ts';
 import { useProject } from '../../state/project.ts';
 import { addHere } from '../commands/add.ts';
+import { returnToBlock } from '../commands/focus.ts';
 import { colour } from '../families.ts';
 import { inFull } from '../numbers.ts';
 import { Tip } from '../parts/Tip.tsx';
@@ -29,7 +30,11 @@ export function Item({ entry }: { readonly entry: Entry }) {
           data-entry={entry.id}
           aria-disabled={refused !== undefined}
           onPointerDown={(event) => refused === undefined && carry(entry, event)}
-          onClick={() => addHere(entry)}
+          onClick={(event) => {
+            addHere(entry);
+            // Pressed by keyboard: the keyboard goes along.
+            if (event.detail === 0 && refused === undefined) returnToBlock();
+          }}
           className={`flex h-7 w-full touch-pan-y items-center gap-2.5 rounded-md px-2 text-left text-ink select-none hover:bg-hover aria-disabled:opacity-45 ${definition ? 'pr-12' : ''}`}
         >
           <span className="size-2 shrink-0 rounded-[3px]" style={{ background: colour(entry.look) }} />

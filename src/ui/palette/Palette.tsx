@@ -1,10 +1,10 @@
 /** The palette: every block by family. Drag one to the canvas; click or Enter adds it beside the selected block. */
 import { ChevronRight, Search } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useScope } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
 import { addHere } from '../commands/add.ts';
-import { searchFieldId } from '../commands/focus.ts';
+import { returnToBlock, searchFieldId } from '../commands/focus.ts';
 import { useCollapsed } from './collapsed.ts';
 import { best, type Group, groups } from './entries.ts';
 import { Ghost } from './Ghost.tsx';
@@ -16,7 +16,7 @@ export function Palette() {
   const { key } = useScope().linked;
   const list = useMemo(() => groups({ project, key }, search), [project, key, search]);
   return (
-    <nav aria-label="Blocks" className="flex h-full flex-col bg-paper">
+    <nav aria-label="Blocks" onKeyDown={goThrough} className="flex h-full flex-col bg-paper">
       <div className="relative p-3 pb-1.5">
         <Search aria-hidden="true" className="absolute top-5 left-5.5 size-3.5 text-faint" />
         <input
@@ -28,10 +28,15 @@ export function Palette() {
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {
             const entry = best(list, search);
-            if (event.key === 'Enter' && entry && search !== '') addHere(entry);
+            if (event.key === 'Enter' && entry && search !== '') {
+              addHere(entry);
+              setSearch('');
+              returnToBlock();
+            }
             if (event.key === 'Escape') {
               setSearch('');
               event.currentTarget.blur();
+              returnToBlock();
             }
           }}
           className="h-8 w-full rounded-lg border border-line bg-paper pr-7 pl-8 placeholder:text-faint [&::-webkit-search-cancel-button]:hidden"
@@ -53,6 +58,20 @@ export function Palette() {
   );
 }
 
+/** Arrows go from the field to the blocks and through them; Escape goes back to the canvas. */
+function goThrough(event: KeyboardEvent<HTMLElement>): void {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  const steps = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (event.key === 'Escape') returnToBlock();
+  if (steps === undefined) return;
+  event.preventDefault();
+  const stops = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>(`#${searchFieldId}, [data-entry], [data-group]`),
+  ];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  stops[Math.max(0, Math.min(stops.length - 1, at + steps))]?.focus();
+}
+
 /** A search opens all groups, and leaves them as they were. */
 function Family({ group, searching }: { readonly group: Group; readonly searching: boolean }) {
   const closed = useCollapsed((state) => state.closed.has(group.id)) && !searching;
@@ -62,6 +81,7 @@ function Family({ group, searching }: { readonly group: Group; readonly searchin
       <h2>
         <button
           type="button"
+          data-group=""
           aria-label={`${group.short ?? group.heading}, group`}
           aria-expanded={!closed}
           onClick={() => toggle(group.id)}

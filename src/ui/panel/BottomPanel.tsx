@@ -1,7 +1,6 @@
 /** The bottom of the page: problems, training, trying out, data. Each tab is a name and a body. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { useState } from 'react';
 import { usePanel } from '../../state/panel.ts';
 import { useProject } from '../../state/project.ts';
 import { IconButton } from '../parts/IconButton.tsx';
@@ -9,22 +8,23 @@ import { RunStrip } from '../runs/RunStrip.tsx';
 import { runTabs } from '../runs/tabs.ts';
 import { Problems } from './Problems.tsx';
 import { Sash } from './Sash.tsx';
+import { useSize } from './sizes.ts';
 
 const tabs = [{ id: 'problems', label: 'Problems', Body: Problems }, ...runTabs];
 
 export function BottomPanel() {
   const { tab, open, show, setOpen } = usePanel();
-  // A tall window has room for the whole recipe of a run.
-  const [height, setHeight] = useState(() => (window.innerHeight >= 840 ? 276 : 236));
+  const height = useSize('bottom');
   return (
     <Tabs.Root
       value={open ? tab : ''}
       onValueChange={show}
       activationMode="manual"
+      data-pane="bottom"
       className="relative flex shrink-0 flex-col border-t border-line bg-paper"
       style={{ height: open ? height : 41 }}
     >
-      {open && <Sash height={height} setHeight={setHeight} />}
+      {open && <Sash side="bottom" />}
       <div className="flex h-10 shrink-0 items-center gap-3 pr-2 pl-3">
         <Tabs.List aria-label="Bottom panel" className="flex h-full shrink-0 gap-1">
           {tabs.map(({ id, label }) => (

@@ -1,14 +1,15 @@
-/** Tells a screen reader how many problems there are, when that changes. */
-import { useProject } from '../../state/project.ts';
-import { several } from '../numbers.ts';
+/** Tells a screen reader what an edit has changed; nothing of it is seen. */
+import { useEffect } from 'react';
+import { listen } from '../spoken/listen.ts';
+import { useSaid } from '../spoken/said.ts';
 
 export function Spoken() {
-  const errors = useProject(
-    (state) => state.report.problems.filter((problem) => problem.severity === 'error').length,
-  );
+  const { text, count } = useSaid();
+  useEffect(listen, []);
   return (
-    <p aria-live="polite" className="sr-only">
-      {errors === 0 ? 'No problems.' : several(errors, 'problem')}
+    <p aria-live="polite" data-said="" className="sr-only">
+      {/* The same sentence again is news only where its text differs. */}
+      {text + (count % 2 === 0 ? '' : '\u00a0')}
     </p>
   );
 }

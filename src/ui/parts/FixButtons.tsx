@@ -12,7 +12,8 @@ export function growth({ adds }: FixOffer): string {
   return `${adds.params > 0 ? '+' : '−'}${inFull(Math.abs(adds.params))} parameters`;
 }
 
-function repair(report: Report, problem: Problem, id: string): void {
+/** Applies a repair as one step. */
+export function repair(report: Report, problem: Problem, id: string): void {
   const { report: now, edit } = useProject.getState();
   // Never the repair of a document that has changed since: then the same problem is looked up in the one that is open.
   const here = now === report ? problem : now.problems.find((each) => keyOf(each) === keyOf(problem));

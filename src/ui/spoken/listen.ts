@@ -1,0 +1,53 @@
+/** Follows the document, and tells of it when the person pauses: a burst of keystrokes is told once. */
+import { checkedHere } from '../../state/open.ts';
+import { type ProjectState, useProject } from '../../state/project.ts';
+import { useView } from '../../state/view.ts';
+import type { Stand } from './difference.ts';
+import { say } from './said.ts';
+import { told } from './told.ts';
+
+/** After so long without an edit, ms. */
+const pause = 450;
+
+const standOf = (state: ProjectState): Stand => ({
+  report: state.report,
+  here: checkedHere(state.report, useView.getState().scope),
+});
+
+/** Steps back or forth from one history to the next; none for an edit. */
+function stepsTo(before: ProjectState, now: ProjectState): number | undefined {
+  const ahead = now.history.future.length - before.history.future.length;
+  const [undone, redone] = [now.history.future[0], before.history.future[0]];
+  if (ahead === 1 && undone === before.history.now) return -1;
+  return ahead === -1 && redone === now.history.now ? 1 : undefined;
+}
+
+export function listen(): () => void {
+  let burst: { readonly from: Stand; steps: number; edited: boolean } | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    if (!burst) return;
+    const { from, steps, edited } = burst;
+    burst = undefined;
+    const [only] = useView.getState().selection;
+    const text = told(from, standOf(useProject.getState()), edited ? 'edit' : steps, only);
+    if (text !== '') say(text);
+  };
+  const stop = useProject.subscribe((now, before) => {
+    if (now.draft !== before.draft) {
+      burst = undefined;
+      return;
+    }
+    if (now.report === before.report) return;
+    burst ??= { from: standOf(before), steps: 0, edited: false };
+    const step = stepsTo(before, now);
+    if (step === undefined) burst.edited = true;
+    else burst.steps += step;
+    clearTimeout(timer);
+    timer = setTimeout(tell, pause);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

@@ -1,0 +1,61 @@
+/** How far a newcomer has come: the three steps, and whether the hint is dismissed. The browser remembers it for ever. */
+import { create } from 'zustand';
+import { useProject } from '../../state/project.ts';
+import { useRuns } from '../../state/runs.ts';
+import { unfinished } from '../canvas/words.ts';
+
+const key = 'netloom.first-steps';
+
+function dismissed(): boolean {
+  try {
+    return localStorage.getItem(key) === 'dismissed';
+  } catch {
+    return false;
+  }
+}
+
+export type Step = 'drag' | 'mend' | 'train';
+
+export interface Seen {
+  readonly dismissed: boolean;
+  readonly done: ReadonlySet<Step>;
+  readonly dismiss: () => void;
+}
+
+export const useSeen = create<Seen>()((set) => ({
+  dismissed: dismissed(),
+  done: new Set(),
+  dismiss: () => {
+    set({ dismissed: true });
+    try {
+      localStorage.setItem(key, 'dismissed');
+    } catch {
+      // A browser that keeps nothing shows the hint the next time.
+    }
+  },
+}));
+
+const mark = (step: Step): void => {
+  const { done } = useSeen.getState();
+  if (!done.has(step)) useSeen.setState({ done: new Set([...done, step]) });
+};
+
+/** Ticks the steps off as they are taken, until it is stopped. */
+export function followSteps(): () => void {
+  const stops = [
+    useProject.subscribe((now, before) => {
+      if (now.report === before.report || now.draft !== before.draft) return;
+      const blocks = ({ report }: typeof now): number => report.root.linked.module.blocks.length;
+      const wrong = ({ report }: typeof now): number =>
+        report.problems.filter(({ severity, code }) => severity === 'error' && !unfinished.has(code)).length;
+      if (blocks(now) > blocks(before)) mark('drag');
+      if (wrong(now) < wrong(before)) mark('mend');
+    }),
+    useRuns.subscribe((now, before) => {
+      if (now.run && !before.run) mark('train');
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
