@@ -32,7 +32,8 @@ export interface DrawnBlock {
   readonly module: boolean;
   readonly wrong: boolean;
   readonly bypassed: boolean;
-  /** Heights of the ports from its top. */
+  /** Heights of the ports from its top, on its left and right; from its left where `down`, above and below. */
+  readonly down?: boolean;
   readonly inputs: readonly number[];
   readonly outputs: readonly number[];
 }

@@ -212,9 +212,11 @@ function badge(times: number, x: number, y: number, paint: Colours): string {
 const count = (n: number): string => n.toLocaleString('en-US');
 
 /** The ends of wires. */
-function dots({ x, y, width, inputs, outputs }: DrawnBlock, paint: Colours): string {
+function dots({ x, y, width, height, down, inputs, outputs }: DrawnBlock, paint: Colours): string {
   const dot = (cx: number, cy: number): string =>
     element('circle', { cx, cy, r: 4, fill: paint.paper, stroke: paint.wire, 'stroke-width': 1.5 });
+  if (down)
+    return [...inputs.map((at) => dot(x + at, y)), ...outputs.map((at) => dot(x + at, y + height))].join('');
   return [...inputs.map((at) => dot(x, y + at)), ...outputs.map((at) => dot(x + width, y + at))].join('');
 }
 

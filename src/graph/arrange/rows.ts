@@ -19,7 +19,9 @@ export function rows(
   while (start < columns) {
     const ends = Array.from({ length: full + 2 }, (_, i) => start + 2 + i).filter((end) => end < columns);
     const kept = ends.find((end) => single(end) && cuts[end - 1]?.broken);
-    const end = kept ?? (columns - start <= full + 2 ? columns : fresh(start, columns, single, full));
+    const next = kept ?? (columns - start <= full + 2 ? columns : fresh(start, columns, single, full));
+    // Rather somewhat longer than a block or two on a row of their own.
+    const end = next !== kept && columns - next < 3 && columns - start <= full + 4 ? columns : next;
     found.push([start, end]);
     start = end;
   }

@@ -79,7 +79,8 @@ function show(box: Box | undefined, duration: number): void {
   setViewport(next, duration);
 }
 
-export const fitView = (animated = true): void => show(bounds(settled().boxes.values()), animated ? calm() : 0);
+export const fitView = (animated = true): void =>
+  show(bounds(settled().boxes.values()), animated ? calm() : 0);
 
 /** The whole again, where nothing of it is in view any more, or all of it in a corner: after the undo of what moved everything. */
 export function findAgain(): void {

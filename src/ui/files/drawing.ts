@@ -5,7 +5,7 @@ import type { Path } from '../../graph/project.ts';
 import { type Face, faces } from '../canvas/face.ts';
 import { type FacesOf, nodeProjection, type Shown } from '../canvas/nodes.ts';
 import { type Sheet, sceneOf } from '../canvas/scene.ts';
-import { wayOf } from '../canvas/way.ts';
+import { hasRoom, wayOf } from '../canvas/way.ts';
 import { type WireEdge, wireProjection } from '../canvas/wires.ts';
 import { inShort, several } from '../numbers.ts';
 
@@ -54,6 +54,7 @@ function blockOf({ type, position, width = 0, height = 0, data: { face, ports } 
     module: face.look === 'module',
     wrong: face.severity === 'error',
     bypassed: face.bypassed,
+    down: ports.down,
     // The free port of a join waits for a wire; in a picture nothing waits.
     inputs: ports.inputs.filter((_, port) => port !== face.free),
     outputs: ports.outputs,
@@ -72,7 +73,7 @@ function wireOf(edge: WireEdge, byId: ReadonlyMap<string, Shown>): readonly Draw
   const [a, b] = [middle(from, start), middle(to, end)];
   const { path, labelX, labelY } = wayOf(a, b, edge.data?.lane ?? null, edge.data?.down);
   const text = edge.data?.label ?? '';
-  const room = Math.abs(b[0] - a[0]) > letter * text.length + 10;
+  const room = hasRoom(b[0] - a[0], b[1] - a[1], letter * text.length + 10, edge.data?.down);
   return [
     {
       path,
