@@ -1,7 +1,7 @@
 /** The page stays light: tfjs belongs to the worker, and everything else is at most 250 kB when Train can be pressed. */
 import { expect, test } from '@playwright/test';
 import { Editor } from './page.ts';
-import { pageScripts, tfjsMarkers } from './payload.ts';
+import { noteReady, pageScripts, tfjsMarkers } from './payload.ts';
 
 const most = 250_000;
 
@@ -9,8 +9,10 @@ test('the page fetches at most 250 kB of JavaScript until Train can be pressed, 
   page,
 }) => {
   const editor = new Editor(page);
+  await noteReady(page);
   await editor.open();
   await expect(editor.train).toBeEnabled();
+  await page.waitForFunction(() => performance.getEntriesByName('train can be pressed').length > 0);
   const scripts = await pageScripts(page);
   expect(scripts.length).toBeGreaterThan(0);
   const total = scripts.reduce((sum, script) => sum + script.gzipped, 0);

@@ -17,7 +17,7 @@ import { IconButton } from './parts/IconButton.tsx';
 import { later } from './parts/later.ts';
 import { OpenDialog } from './parts/OpenDialog.tsx';
 import { useInput } from './useInput.ts';
-import { Strip } from './volumes/Strip.tsx';
+import { StripPlace } from './volumes/StripPlace.tsx';
 
 const Chooser = later<{ readonly question: Question }>(
   async () => (await import('./chooser/Chooser.tsx')).Chooser,
@@ -44,7 +44,7 @@ export function App() {
               <Canvas />
               <Toggles />
             </div>
-            <Strip />
+            <StripPlace />
             <BottomPanel />
           </main>
           {inspector && (

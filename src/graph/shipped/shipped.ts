@@ -7,6 +7,7 @@ import { denseResidualBlock } from './dense-residual-block.ts';
 import { inception } from './inception.ts';
 import { inceptionBn } from './inception-bn.ts';
 import { inceptionNaive } from './inception-naive.ts';
+import type { ShippedKey } from './keys.ts';
 import { mlpconv } from './mlpconv.ts';
 import { plainBlock } from './plain-block.ts';
 import { plainStage } from './plain-stage.ts';
@@ -15,8 +16,7 @@ import { residualStage } from './residual-stage.ts';
 import { sideBranch } from './side-branch.ts';
 import { vggStage } from './vgg-stage.ts';
 
-/** By the key that they have in documents. */
-export const shipped: Readonly<Record<string, Module>> = {
+const all: Readonly<Record<ShippedKey, Module>> = {
   'conv-bn-relu': convBnRelu,
   'vgg-stage': vggStage,
   'residual-block': residualBlock,
@@ -32,3 +32,5 @@ export const shipped: Readonly<Record<string, Module>> = {
   'inception-bn': inceptionBn,
   'side-branch': sideBranch,
 };
+/** By the key that they have in documents. */
+export const shipped: Readonly<Record<string, Module>> = all;

@@ -11,7 +11,6 @@ import { showDialog } from '../parts/dialogs.ts';
 import { inAccuracy } from '../runs/figures.ts';
 import { Divider, Menu, Row, Words } from './Menu.tsx';
 import { pack } from './pack.ts';
-import { savePicture } from './picture.ts';
 import { download, downloadProject, slug } from './save.ts';
 
 const pictures = [
@@ -98,7 +97,7 @@ export function ExportMenu() {
       {pictures.map(({ subject, format, name, note }) => (
         <Row
           key={name}
-          press={() => void savePicture(subject, format)}
+          press={async () => (await import('./picture.ts')).savePicture(subject, format)}
           off={empty}
           note={note}
           end={`.${format}`}

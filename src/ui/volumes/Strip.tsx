@@ -26,7 +26,7 @@ export function Strip() {
   return (
     <section
       aria-label="Volumes along the main path"
-      className={`flex shrink-0 items-stretch border-t border-line bg-paper pr-2 pl-3 ${open ? 'h-[88px]' : 'h-8'}`}
+      className="flex h-full items-stretch border-t border-line bg-paper pr-2 pl-3"
     >
       {open ? <Row list={list} /> : <Line list={list} />}
       <IconButton
