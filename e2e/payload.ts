@@ -13,8 +13,8 @@ export interface Script {
 export const tfjsMarkers = ['tfjsflags', 'Improper config format'] as const;
 
 /** To be called before the page is opened: notes the moment at which its button `Train` can first be pressed. */
-export const noteReady = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export const noteReady = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     const look = (): void => {
       const train = [...document.querySelectorAll('button')].find(
         (each) => each.textContent?.trim() === 'Train',
@@ -24,6 +24,7 @@ export const noteReady = (page: Page): Promise<void> =>
     };
     look();
   });
+};
 
 /** All scripts of the page, the workers' excluded: up to the moment noted by `noteReady`, else so far. */
 export async function pageScripts(page: Page): Promise<readonly Script[]> {
