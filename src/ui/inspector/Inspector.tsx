@@ -25,7 +25,10 @@ export function Inspector() {
         // What a list or a popover of the form has heard comes by here too.
         if (!(target instanceof Element) || !currentTarget.contains(target)) return;
         const done = key === 'Escape' || (key === 'Enter' && target.matches('input'));
-        if (done && selection.size > 0) returnToBlock();
+        if (!done || selection.size === 0) return;
+        // Once more lets the block go.
+        event.preventDefault();
+        returnToBlock();
       }}
       className="h-full overflow-y-auto bg-paper px-4 pt-3.5 pb-6"
     >

@@ -62,7 +62,10 @@ export function Palette() {
 function goThrough(event: KeyboardEvent<HTMLElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const steps = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.key === 'Escape') returnToBlock();
+  if (event.key === 'Escape') {
+    event.preventDefault();
+    returnToBlock();
+  }
   if (steps === undefined) return;
   event.preventDefault();
   const stops = [

@@ -1,4 +1,4 @@
-/** Follows the document, and tells of it when the person pauses: a burst of keystrokes is told once. */
+/** Follows the document, and tells of it when the person pauses: a step, such as the keystrokes of one value, is told once. */
 import { checkedHere } from '../../state/open.ts';
 import { type ProjectState, useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
@@ -25,12 +25,12 @@ function stepsTo(before: ProjectState, now: ProjectState): number | undefined {
 export function listen(): () => void {
   let burst: { readonly from: Stand; steps: number; edited: boolean } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = (): void => {
+  const tell = (to: Stand): void => {
     if (!burst) return;
     const { from, steps, edited } = burst;
     burst = undefined;
     const [only] = useView.getState().selection;
-    const text = told(from, standOf(useProject.getState()), edited ? 'edit' : steps, only);
+    const text = told(from, to, edited ? 'edit' : steps, only);
     if (text !== '') say(text);
   };
   const stop = useProject.subscribe((now, before) => {
@@ -39,12 +39,15 @@ export function listen(): () => void {
       return;
     }
     if (now.report === before.report) return;
-    burst ??= { from: standOf(before), steps: 0, edited: false };
     const step = stepsTo(before, now);
+    // What begins a step of its own is told apart from what came before; steps back and forth are told together.
+    const begins = step === undefined && now.history.past.length > before.history.past.length;
+    if (burst && (begins || burst.edited !== (step === undefined))) tell(standOf(before));
+    burst ??= { from: standOf(before), steps: 0, edited: false };
     if (step === undefined) burst.edited = true;
     else burst.steps += step;
     clearTimeout(timer);
-    timer = setTimeout(tell, pause);
+    timer = setTimeout(() => tell(standOf(useProject.getState())), pause);
   });
   return () => {
     clearTimeout(timer);
