@@ -1,67 +1,34 @@
-/** A menu that drops from a button of the header. */
-import { ChevronDown } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { Button } from '../parts/Button.tsx';
+/** A menu that drops from a button of the header. Its code is fetched when the pointer nears, and drawn when it is pressed. */
+import { type ComponentType, lazy, Suspense, useMemo, useState } from 'react';
+import { MenuButton } from './MenuButton.tsx';
 
 export interface MenuProps {
   readonly label: string;
-  readonly wide?: boolean;
-  readonly align?: 'start' | 'end';
-  readonly onOpen?: () => void;
-  readonly children: ReactNode;
+  /** Fetches the sheet: a component that shows itself open. */
+  readonly load: () => Promise<ComponentType>;
 }
 
-export function Menu({ label, wide = false, align = 'start', onOpen, children }: MenuProps) {
+export function Menu({ label, load }: MenuProps) {
+  const [pressed, setPressed] = useState(false);
+  const Sheet = useMemo(() => lazy(async () => ({ default: await load() })), [load]);
+  const near = (): void => void load();
+  const button = (
+    <MenuButton
+      label={label}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={near}
+      onFocus={near}
+      onClick={() => setPressed(true)}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowDown') setPressed(true);
+      }}
+    />
+  );
+  if (!pressed) return button;
   return (
-    <DropdownMenu.Root onOpenChange={(open) => open && onOpen?.()}>
-      <DropdownMenu.Trigger asChild>
-        <Button>
-          {label} <ChevronDown aria-hidden size={14} className="-mr-1 text-faint" />
-        </Button>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className={`z-50 max-h-(--radix-dropdown-menu-content-available-height) overflow-y-auto rounded-xl border border-line bg-paper p-1.5 text-ink shadow-lift ${wide ? 'w-[26rem]' : 'w-72'}`}
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <Suspense fallback={button}>
+      <Sheet />
+    </Suspense>
   );
 }
-
-export interface RowProps {
-  readonly press: () => void;
-  readonly off?: boolean;
-  readonly note?: ReactNode;
-  /** At the right end: keys, a number, a time. */
-  readonly end?: ReactNode;
-  readonly children: ReactNode;
-}
-
-export function Row({ press, off = false, note, end, children }: RowProps) {
-  return (
-    <DropdownMenu.Item
-      disabled={off}
-      onSelect={press}
-      className="block rounded-lg px-2.5 py-1.5 outline-none data-[disabled]:cursor-not-allowed data-[highlighted]:bg-hover data-[disabled]:opacity-60"
-    >
-      <span className="flex items-baseline gap-3">
-        <span className="min-w-0 flex-1 truncate font-medium">{children}</span>
-        {end !== undefined && <span className="shrink-0 text-faint text-xs">{end}</span>}
-      </span>
-      {note !== undefined && <span className="block text-soft text-xs leading-snug">{note}</span>}
-    </DropdownMenu.Item>
-  );
-}
-
-/** A line of words between the rows. */
-export const Words = ({ children }: { children: ReactNode }) => (
-  <DropdownMenu.Label className="px-2.5 py-1 text-faint text-xs">{children}</DropdownMenu.Label>
-);
-
-export const Divider = () => <DropdownMenu.Separator className="my-1.5 h-px bg-line" />;

@@ -1,6 +1,6 @@
 /**
  * What happens when the page opens: the network in the address comes as a copy, else the document that was open last, else
- * LeNet-5 with the digits; from then on it is kept as a draft, Ctrl+S saves it, and a file dropped on the page opens.
+ * LeNet-5 with the digits; from then on it is kept as a draft, and a file dropped on the page opens.
  */
 import { drafts, lastDraft, openDraft, startAutosave } from '../../state/autosave.ts';
 import { followDocument } from '../../state/data.ts';
@@ -8,7 +8,6 @@ import { useNotice } from '../../state/notice.ts';
 import { useProject } from '../../state/project.ts';
 import { followLink, takeLink } from './link.ts';
 import { openFiles } from './open.ts';
-import { saveProject } from './save.ts';
 import { first, openTemplate } from './templates.ts';
 
 /** A database that hangs must not keep the page from opening, ms. */
@@ -28,16 +27,8 @@ export async function startFiles(): Promise<void> {
     });
   startAutosave();
   window.addEventListener('hashchange', () => void followLink());
-  document.addEventListener('keydown', keys);
   document.addEventListener('dragover', over);
   document.addEventListener('drop', drop);
-}
-
-function keys(event: KeyboardEvent): void {
-  if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 's')
-    return;
-  event.preventDefault();
-  void saveProject();
 }
 
 /** Files only: blocks are dragged by pointer events. */

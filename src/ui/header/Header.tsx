@@ -2,9 +2,9 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useProject } from '../../state/project.ts';
 import { actions } from '../actions.ts';
-import { ExportMenu } from '../files/ExportMenu.tsx';
 import { FileMenu } from '../files/FileMenu.tsx';
 import { shareLink } from '../files/link.ts';
+import { Menu } from '../files/Menu.tsx';
 import { TemplatesButton } from '../gallery/TemplatesButton.tsx';
 import { showKeys } from '../keys.ts';
 import { Button } from '../parts/Button.tsx';
@@ -15,6 +15,8 @@ import { DocumentTitle } from './DocumentTitle.tsx';
 import { Logo } from './Logo.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { Totals } from './Totals.tsx';
+
+const exporting = async () => (await import('../files/ExportSheet.tsx')).ExportSheet;
 
 export function Header() {
   return (
@@ -36,7 +38,7 @@ export function Header() {
       >
         Share
       </Button>
-      <ExportMenu />
+      <Menu label="Export" load={exporting} />
       <TrainButton />
     </header>
   );

@@ -9,8 +9,9 @@ import { useRuns } from '../../state/runs.ts';
 import { several } from '../numbers.ts';
 import { showDialog } from '../parts/dialogs.ts';
 import { inAccuracy } from '../runs/figures.ts';
-import { Divider, Menu, Row, Words } from './Menu.tsx';
+import { Divider, MenuSheet, Row, Words } from './MenuSheet.tsx';
 import { pack } from './pack.ts';
+import { savePicture } from './picture.ts';
 import { download, downloadProject, slug } from './save.ts';
 
 const pictures = [
@@ -27,7 +28,7 @@ const pictures = [
 
 const tableOfLayers = async () => (await import('./SummaryDialog.tsx')).SummaryDialog;
 
-export function ExportMenu() {
+export function ExportSheet() {
   const report = useProject((state) => state.report);
   const run = useRuns((state) => state.run);
   const seed = useRuns((state) => state.recipe.seed);
@@ -76,7 +77,7 @@ export function ExportMenu() {
       ? `Trained weights of this run, validation ${inAccuracy(lastAccuracy(run).validation)}`
       : `Initial weights of seed ${seed}: this network has not been trained${run ? ' as it is now' : ''}`;
   return (
-    <Menu label="Export" wide align="end" onOpen={look}>
+    <MenuSheet label="Export" wide align="end" onOpen={look}>
       <Row press={() => void exportModel()} off={!ready} note={which} end=".zip">
         TensorFlow.js model
       </Row>
@@ -97,7 +98,7 @@ export function ExportMenu() {
       {pictures.map(({ subject, format, name, note }) => (
         <Row
           key={name}
-          press={async () => (await import('./picture.ts')).savePicture(subject, format)}
+          press={() => void savePicture(subject, format)}
           off={empty}
           note={note}
           end={`.${format}`}
@@ -116,6 +117,6 @@ export function ExportMenu() {
       <Words>
         model.json and weights.bin load in plain TensorFlow.js, and open here again with the graph.
       </Words>
-    </Menu>
+    </MenuSheet>
   );
 }
