@@ -6,6 +6,7 @@ import { useView } from '../state/view.ts';
 import { Canvas } from './canvas/Canvas.tsx';
 import { type Question, useChooser } from './chooser/store.ts';
 import { Notices } from './files/Notices.tsx';
+import { Finder } from './find/Finder.tsx';
 import { Header } from './header/Header.tsx';
 import { LeftPanel } from './LeftPanel.tsx';
 import { BottomPanel } from './panel/BottomPanel.tsx';
@@ -55,6 +56,7 @@ export function App() {
         </div>
       </div>
       <OpenDialog />
+      <Finder />
       <Notices />
       {asked && <Chooser question={asked} />}
       <Spoken />

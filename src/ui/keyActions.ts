@@ -1,7 +1,7 @@
 /** Actions for those who work by keyboard: wiring, repairs, going along the data and from panel to panel. */
 import { ArrowLeftToLine, ArrowRightFromLine, ListTree, Wrench } from 'lucide-react';
 import { useProject } from '../state/project.ts';
-import type { Action } from './actions.ts';
+import type { Action } from './actions/action.ts';
 import { goToPane } from './commands/panes.ts';
 import { canWalk, walk } from './commands/walk.ts';
 import { focusOutline } from './outline/reach.ts';

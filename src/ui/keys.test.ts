@@ -23,15 +23,20 @@ describe('keys', () => {
     expect(nameOf('a', ctrl)).toBe('Select all');
     expect(nameOf('Backspace')).toBe('Delete');
     expect(nameOf('Delete')).toBe('Delete');
+    expect(nameOf('Delete', ctrl)).toBe('Delete and heal the wire');
     expect(nameOf('F2')).toBe('Rename');
+    expect(nameOf('m')).toBe('Bypass');
+    expect(nameOf('k', ctrl)).toBe('Commands');
+    expect(nameOf('s', ctrl)).toBe('Save project');
     expect(nameOf('ArrowLeft')).toBe('Move left');
   });
 
   it('find a digit by its place and a sign with or without Shift', () => {
     expect(nameOf('!', { code: 'Digit1', shiftKey: true })).toBe('Fit view');
     expect(nameOf('1')).toBeUndefined();
-    expect(nameOf('/')).toBe('Search blocks');
-    expect(nameOf('/', { shiftKey: true })).toBe('Search blocks');
+    expect(nameOf('/')).toBe('Add a block');
+    expect(nameOf('/', { shiftKey: true })).toBe('Add a block');
+    expect(nameOf('?', { shiftKey: true })).toBe('Keys');
     expect(nameOf('+', { ...ctrl, shiftKey: true })).toBe('Zoom in');
   });
 
@@ -44,8 +49,8 @@ describe('keys', () => {
   it('belong to one action each, but for those of which one begins where the other ends', () => {
     const all = Object.values<Action>(actions).flatMap((action) => action.keys);
     const shared = all.filter((keys, i) => all.indexOf(keys) !== i);
-    // Open in place or fold; select nothing, then leave the module.
-    expect(shared).toEqual(['E', 'Escape']);
+    // Select nothing, then leave the module; open in place or fold.
+    expect(shared).toEqual(['Escape', 'E']);
   });
 
   it('are shown as they stand on the keyboard', () => {

@@ -1,5 +1,6 @@
 /** Keys as the action list writes them, and the presses that mean them. */
 import { type Action, actions, isEnabled } from './actions.ts';
+import { typeAhead } from './find/finder.ts';
 
 export interface Press {
   readonly key: string;
@@ -55,6 +56,11 @@ export function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   if (isTyping(event.target)) {
     onKeyWhileTyping(event);
+    return;
+  }
+  // A search that has been asked for takes what is typed before its field is drawn.
+  if (typeAhead(event)) {
+    event.preventDefault();
     return;
   }
   const own =

@@ -9,23 +9,34 @@ import {
   useStore,
   useStoreApi,
 } from '@xyflow/react';
-import { type PointerEvent as Moved, memo, type MouseEvent as PointerOf, useState } from 'react';
+import { type PointerEvent as Moved, memo, type MouseEvent as PointerOf, useRef, useState } from 'react';
 import { samePath, useView } from '../../state/view.ts';
+import { openAddMenuAt } from '../adding/place.ts';
 import { enterModule } from '../commands/travel.ts';
 import { addressOf } from './address.ts';
 import { BlockNode } from './BlockNode.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { Callout } from './Callout.tsx';
+import { Copies } from './Copies.tsx';
 import { fitView, minZoom, notePointer, setFlow, toCanvas } from './camera.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { FrameNode } from './FrameNode.tsx';
 import { Guides } from './Guides.tsx';
 import { onNodeDrag, onNodeDragStop, onNodesChange, onSelectionEnd, onSelectionStart } from './gestures.ts';
-import { isValidConnection, onConnect, onConnectEnd, onReconnect, onReconnectEnd } from './joining.ts';
+import {
+  isValidConnection,
+  onConnect,
+  onConnectEnd,
+  onConnectStart,
+  onReconnect,
+  onReconnectEnd,
+  onReconnectStart,
+} from './joining.ts';
 import { Menu } from './Menu.tsx';
 import type { Shown } from './nodes.ts';
 import { Overview } from './Overview.tsx';
 import { PortNode } from './PortNode.tsx';
+import { useReading } from './reading.ts';
 import { sheetAt } from './scene.ts';
 import { Tools } from './Tools.tsx';
 import { useProjection } from './useProjection.ts';
@@ -73,6 +84,10 @@ function onInit(flow: ReactFlowInstance<Shown, WireEdge>): void {
 /** What was pressed was selected when the button went down; its wires are not. */
 const onNodeClick = (): void => useView.getState().select(useView.getState().selection);
 const onNodeDoubleClick = (_: PointerOf, { id }: Shown): void => enterModule(addressOf(id));
+/** On the ground: search and add there. */
+function onDoubleClick({ target, clientX, clientY }: PointerOf): void {
+  if (target instanceof Element && target.matches('.react-flow__pane')) openAddMenuAt(clientX, clientY);
+}
 const onPointerMove = ({ clientX, clientY }: Moved): void => notePointer(toCanvas(clientX, clientY));
 const onPointerLeave = (): void => notePointer(undefined);
 
@@ -84,15 +99,19 @@ function useKnownSizes(): void {
 
 function Board() {
   useKnownSizes();
+  const board = useRef<HTMLElement>(null);
+  useReading(board);
   const { nodes, edges } = useProjection();
   const distance = useStore(({ transform: [, , zoom] }) => (zoom > 0.62 ? 'near' : zoom < 0.22 ? 'far' : ''));
   useTravel();
   return (
     <section
+      ref={board}
       aria-label="Canvas"
       className="relative h-full w-full bg-ground"
       onPointerMove={onPointerMove}
       onPointerLeave={onPointerLeave}
+      onDoubleClick={onDoubleClick}
     >
       <Around />
       <ReactFlow
@@ -112,9 +131,11 @@ function Board() {
         onSelectionStart={onSelectionStart}
         onSelectionEnd={onSelectionEnd}
         onConnect={onConnect}
+        onConnectStart={onConnectStart}
         onConnectEnd={onConnectEnd}
         isValidConnection={isValidConnection}
         onReconnect={onReconnect}
+        onReconnectStart={onReconnectStart}
         onReconnectEnd={onReconnectEnd}
         deleteKeyCode={null}
         selectionKeyCode={null}
@@ -124,6 +145,8 @@ function Board() {
         selectionMode={SelectionMode.Partial}
         panOnDrag={panWith}
         panOnScroll
+        // As far as the fingers go.
+        panOnScrollSpeed={1}
         zoomOnScroll={false}
         zoomOnDoubleClick={false}
         disableKeyboardA11y
@@ -138,6 +161,7 @@ function Board() {
         {ground}
         <Callout />
         <Guides />
+        <Copies />
         <Overview />
       </ReactFlow>
       {nodes.length === 0 && <EmptyCanvas />}

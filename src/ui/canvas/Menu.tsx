@@ -11,11 +11,13 @@ import { sheetAt } from './scene.ts';
 import { blockUnder } from './target.ts';
 
 const groups: readonly (readonly ActionId[])[] = [
+  ['add'],
   ['rename', 'bypass', 'duplicate'],
   ['openModule', 'expand', 'fold', 'leave'],
   ['makeModule', 'takeApart', 'detach'],
   ['cut', 'copy', 'paste'],
-  ['remove'],
+  ['remove', 'removeAndHeal'],
+  ['upstream', 'downstream'],
   ['selectAll', 'tidy', 'fit'],
 ];
 
@@ -27,6 +29,9 @@ const arranging: readonly (readonly ActionId[])[] = [
 
 /** What belongs to modules is in the menu only where there is one to act on. */
 const atTimes: ReadonlySet<ActionId> = new Set([
+  'removeAndHeal',
+  'upstream',
+  'downstream',
   'openModule',
   'expand',
   'fold',

@@ -5,6 +5,7 @@ import type { Point } from '../../graph/project.ts';
 import { useView } from '../../state/view.ts';
 import { type Address, nodeName } from './address.ts';
 import type { Box } from './frame.ts';
+import { mapSize, useMinimap } from './minimap.ts';
 import type { Shown } from './nodes.ts';
 import { scene, settled, sheetAt, sheetOf } from './scene.ts';
 import type { WireEdge } from './wires.ts';
@@ -79,8 +80,25 @@ function show(box: Box | undefined, duration: number): void {
   setViewport(next, duration);
 }
 
-export const fitView = (animated = true): void =>
-  show(bounds(settled().boxes.values()), animated ? calm() : 0);
+/** The whole. Where the minimap would lie on a block, it keeps the room above the map free, or that beside it. */
+export function fitView(animated = true): void {
+  if (!flow) return;
+  const boxes = [...settled().boxes.values()];
+  const box = bounds(boxes);
+  const fitted = (more: object): Viewport | undefined =>
+    box && getViewportForBounds(box, size.width, size.height, minZoom, 1.15, { ...edges(), ...more });
+  const plain = fitted({});
+  const hidden = ({ x, y, width, height }: Box): boolean =>
+    plain !== undefined &&
+    (x + width) * plain.zoom + plain.x > size.width - mapSize.width - 24 &&
+    (y + height) * plain.zoom + plain.y > size.height - mapSize.height - 24;
+  if (!useMinimap.getState().open || !boxes.some(hidden)) show(box, animated ? calm() : 0);
+  else {
+    const above = fitted({ bottom: `${mapSize.height + 28}px` }) as Viewport;
+    const beside = fitted({ right: `${mapSize.width + 28}px` }) as Viewport;
+    setViewport(above.zoom > beside.zoom ? above : beside, animated ? calm() : 0);
+  }
+}
 
 /** The whole again, where nothing of it is in view any more, or all of it in a corner: after the undo of what moved everything. */
 export function findAgain(): void {
@@ -177,6 +195,12 @@ export function keepInSight(at: Address, act: () => void): void {
 /** A point of the screen on the canvas's own plane. */
 export function toCanvas(x: number, y: number): Point {
   const at = flow?.screenToFlowPosition({ x, y });
+  return at ? [at.x, at.y] : [0, 0];
+}
+
+/** The other way round. */
+export function toScreen([x, y]: Point): Point {
+  const at = flow?.flowToScreenPosition({ x, y });
   return at ? [at.x, at.y] : [0, 0];
 }
 

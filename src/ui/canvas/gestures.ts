@@ -7,12 +7,14 @@ import type { Module, Path, Point } from '../../graph/project.ts';
 import { samePath, useView } from '../../state/view.ts';
 import { change, current } from '../commands/document.ts';
 import { addressOf, nodeName } from './address.ts';
-import { hold, holdFreely, letGo } from './held.ts';
+import { aimAt } from './aim.ts';
+import { dropCopies } from './copies.ts';
+import { copying, hold, holdAs, letGo } from './held.ts';
 import { wireOf } from './joining.ts';
 import type { Shown } from './nodes.ts';
 import { placeIn, scene, sheetOf } from './scene.ts';
 import { glide } from './slide.ts';
-import { aim, pointOf, wireUnder } from './target.ts';
+import { pointOf, wireUnder } from './target.ts';
 import { oneModule } from './touched.ts';
 
 let boxing = false;
@@ -76,13 +78,20 @@ function wireFor(event: MouseEvent | TouchEvent, nodes: readonly Shown[]): strin
 }
 
 export const onNodeDrag: OnNodeDrag<Shown> = (event, _node, nodes) => {
-  holdFreely(event);
-  aim(wireFor(event, nodes));
+  holdAs(event);
+  const [only] = nodes;
+  aimAt(event.altKey ? undefined : wireFor(event, nodes), only ? addressOf(only.id).id : '');
 };
 
 /** One edit per drag. */
 export const onNodeDragStop: OnNodeDrag<Shown> = (event, node, nodes) => {
   const view = useView.getState();
+  if (copying()) {
+    letGo();
+    aimAt(undefined, '');
+    dropCopies();
+    return;
+  }
   const { dragged } = view;
   const { scope, id } = addressOf(node.id);
   const name = wireFor(event, nodes);
@@ -91,7 +100,7 @@ export const onNodeDragStop: OnNodeDrag<Shown> = (event, node, nodes) => {
   const moved = Object.entries(dragged).map(([each, at]) => [addressOf(each), at] as const);
   const held = moved.filter(([each]) => samePath(each.scope, scope));
   letGo();
-  aim(undefined);
+  aimAt(undefined, '');
   if (held.length === 0 || !sheet) {
     view.drag({});
     return;

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { type Places, useView } from '../../state/view.ts';
 import { addressOf } from './address.ts';
 import { toCanvas, viewport } from './camera.ts';
+import { showCopies } from './copied.ts';
 import type { Box } from './frame.ts';
 import { sheetOf } from './scene.ts';
 import { type Guide, reach, snap } from './snap.ts';
@@ -16,6 +17,7 @@ const show = (guides: readonly Guide[]): void => {
 
 let atPointer: Places = {};
 let free = false;
+let copies = false;
 
 /** Takes note of where the pointer has dragged blocks, by their names on the canvas. */
 export function hold(places: Places): void {
@@ -23,17 +25,24 @@ export function hold(places: Places): void {
   draw();
 }
 
-/** With Ctrl or Cmd held, nothing draws. */
-export function holdFreely(event: MouseEvent | TouchEvent): void {
-  const next = event.ctrlKey || event.metaKey;
-  if (next === free) return;
-  free = next;
+/** With Ctrl or Cmd held, nothing draws; with Alt, copies go with the pointer. */
+export function holdAs({ ctrlKey, metaKey, altKey }: MouseEvent | TouchEvent): void {
+  const freely = ctrlKey || metaKey;
+  if (freely === free && altKey === copies) return;
+  if (copies && !altKey) showCopies(undefined);
+  if (!copies && altKey) useView.getState().drag({});
+  free = freely;
+  copies = altKey;
   draw();
 }
+
+/** Whether what is dragged are copies. */
+export const copying = (): boolean => copies;
 
 export function letGo(): void {
   atPointer = {};
   free = false;
+  copies = false;
   show(none);
 }
 
@@ -46,7 +55,9 @@ function draw(): void {
     return [name, [Math.round(x + by[0]), Math.round(y + by[1])]] as const;
   });
   show(guides);
-  useView.getState().drag(Object.fromEntries(places));
+  const drawn = Object.fromEntries(places);
+  if (copies) showCopies(drawn);
+  else useView.getState().drag(drawn);
 }
 
 function snapped(names: readonly string[]): ReturnType<typeof snap> {

@@ -4,8 +4,10 @@ import { nameOf } from '../../check/name.ts';
 import { wouldLoop } from '../../graph/order.ts';
 import type { End, Path, Wire } from '../../graph/project.ts';
 import { isWithin, samePath, useView } from '../../state/view.ts';
+import { openAddMenuFor } from '../adding/place.ts';
 import { cut, refuse, wire, wireToBody } from '../commands/wiring.ts';
 import { addressOf, wireKey } from './address.ts';
+import { hideFits, type Start, showFits } from './fitting.ts';
 import { portOf } from './nodes.ts';
 import { sheetOf } from './scene.ts';
 import { blockUnder, pointOf } from './target.ts';
@@ -91,8 +93,18 @@ function drawToBody(source: string, output: number, target: string, instead?: Wi
   else wire(made.from, made.to, instead);
 }
 
-/** A wire let go on an input that it may not reach is told why; on a block's body it takes the block's free input. */
+/** The wire whose end is in the hand. */
+let moved: WireEdge | undefined;
+
+export const onReconnectStart = (_: unknown, edge: WireEdge): void => {
+  moved = edge;
+};
+
+export const onConnectStart = (_: unknown, start: Start): void => showFits(start, moved && wireOf(moved.id));
+
+/** A wire let go on an input that it may not reach is told why; on a block's body it takes the block's free input; in empty space it asks what shall stand there. */
 export function onConnectEnd(event: MouseEvent | TouchEvent, state: FinalConnectionState): void {
+  hideFits();
   const { fromHandle, toHandle } = state;
   if (!fromHandle || state.isValid) return;
   const under = blockUnder(...pointOf(event));
@@ -103,8 +115,15 @@ export function onConnectEnd(event: MouseEvent | TouchEvent, state: FinalConnect
   } else if (under !== undefined && under !== fromHandle.nodeId) {
     if (outwards) drawToBody(fromHandle.nodeId, portOf(fromHandle.id), under);
     else draw(joint(under, 0, fromHandle.nodeId, portOf(fromHandle.id)));
+  } else if (under === undefined && !toHandle && !moved && onGround(event)) {
+    const { scope, id } = addressOf(fromHandle.nodeId);
+    const end: End = [id, portOf(fromHandle.id)];
+    openAddMenuFor(scope, outwards ? { from: end } : { to: end }, pointOf(event));
   }
 }
+
+const onGround = (event: MouseEvent | TouchEvent): boolean =>
+  document.elementFromPoint(...pointOf(event))?.closest('.react-flow') != null;
 
 export function onReconnect(edge: WireEdge, connection: Connection): void {
   const old = wireOf(edge.id);
@@ -118,6 +137,7 @@ export function onReconnectEnd(
   _side: HandleType,
   state: FinalConnectionState,
 ): void {
+  moved = undefined;
   const old = wireOf(edge.id);
   if (!old || state.isValid) return;
   const under = blockUnder(...pointOf(event));

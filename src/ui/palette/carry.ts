@@ -1,8 +1,9 @@
 /** A block on its way from the palette to the canvas, under the pointer: mouse, pen or finger alike. */
 import type { PointerEvent } from 'react';
 import { create } from 'zustand';
+import { aimAt } from '../canvas/aim.ts';
 import { toCanvas } from '../canvas/camera.ts';
-import { aim, wireUnder } from '../canvas/target.ts';
+import { wireUnder } from '../canvas/target.ts';
 import { addAt } from '../commands/add.ts';
 import type { Entry } from './entries.ts';
 
@@ -33,12 +34,12 @@ export function carry(entry: Entry, down: PointerEvent<HTMLElement>): void {
     if (!moving && Math.hypot(x - clientX, y - clientY) < threshold) return;
     moving = true;
     const over = overCanvas(x, y);
-    aim(over ? wireUnder(x, y) : undefined);
+    aimAt(over ? wireUnder(x, y) : undefined, entry);
     useCarried.setState({ entry, x, y, over });
   };
   const stop = (): void => {
     for (const [type, hear] of hears) window.removeEventListener(type, hear as EventListener);
-    aim(undefined);
+    aimAt(undefined, entry);
     useCarried.setState({ entry: undefined, over: false });
   };
   const up = (event: globalThis.PointerEvent): void => {

@@ -1,0 +1,76 @@
+/** All keys and gestures on one sheet, from the list of actions. */
+import { type Action, type ActionId, actions, themes } from '../actions.ts';
+import { showKeys } from '../keys.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import type { DialogBodyProps } from '../parts/dialogs.ts';
+
+interface Line {
+  readonly name: string;
+  /** Each a way to do it. */
+  readonly keys: readonly string[];
+}
+
+/** What the mouse, a pen and fingers do. */
+const gestures: readonly Line[] = [
+  { name: 'Add a block here', keys: ['Double-click the ground'] },
+  { name: 'Add what fits a wire', keys: ['Drag a wire into empty space'] },
+  { name: 'Put a block into a wire', keys: ['Drop it on the wire'] },
+  { name: 'Duplicate', keys: [`${showKeys('Alt')} drag`] },
+  { name: 'Drag without guides', keys: [`${showKeys('Mod')} drag`] },
+  { name: 'Select several', keys: ['Drag on the ground', 'Shift click'] },
+  { name: 'Enter a module', keys: ['Double-click it'] },
+  { name: 'Pan', keys: ['Space drag', 'Middle button', 'Wheel'] },
+  { name: 'Zoom at the pointer', keys: [`${showKeys('Mod')} wheel`, 'Pinch'] },
+  { name: 'Open the parameters', keys: ['Enter'] },
+  { name: 'Next block, block before', keys: ['Tab', 'Shift Tab'] },
+];
+
+/** Rows that differ in direction only are one. */
+function lines(ids: readonly ActionId[]): readonly Line[] {
+  const rows = new Map<string, string[]>();
+  for (const id of ids) {
+    const { row, name, keys }: Action = actions[id];
+    const shown = row ? keys.slice(0, 1) : keys;
+    if (shown.length > 0) rows.set(row ?? name, [...(rows.get(row ?? name) ?? []), ...shown.map(showKeys)]);
+  }
+  return [...rows].map(([name, keys]) => ({ name, keys }));
+}
+
+export function KeySheet({ close }: DialogBodyProps) {
+  return (
+    <Dialog title="Keys" about="None of them acts while you type in a field." wide close={close}>
+      <div className="columns-3 gap-8 overflow-y-auto p-6 pt-4 max-[900px]:columns-2">
+        {themes.map(({ heading, ids }) => (
+          <Section key={heading} heading={heading} list={lines(ids)} />
+        ))}
+        <Section heading="By hand" list={gestures} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Section({ heading, list }: { readonly heading: string; readonly list: readonly Line[] }) {
+  if (list.length === 0) return null;
+  return (
+    <section aria-label={heading} className="mb-4">
+      <h3 className="heading pb-1">{heading}</h3>
+      <dl>
+        {list.map(({ name, keys }) => (
+          <div key={name} className="flex break-inside-avoid items-baseline justify-between gap-3 py-[3px]">
+            <dt>{name}</dt>
+            <dd className="flex flex-wrap justify-end gap-1">
+              {keys.map((each) => (
+                <kbd
+                  key={each}
+                  className="rounded-[5px] border border-line bg-sunken px-1.5 font-sans text-[11px] leading-[18px] whitespace-nowrap text-soft"
+                >
+                  {each}
+                </kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
