@@ -24,13 +24,13 @@ export function aligned(places: Places, edge: Edge): Places {
       : edge === 'right' || edge === 'bottom'
         ? most
         : Math.round((least + most) / 2);
-  let free = Number.NEGATIVE_INFINITY;
+  let covered = Number.NEGATIVE_INFINITY;
   return Object.fromEntries(
     [...all]
       .sort(([, a], [, b]) => a[along] - b[along] || a[on] - b[on])
       .map(([id, at]) => {
-        const place = Math.max(at[along], free);
-        free = place + size + gap;
+        const place = at[along] < covered ? covered + gap : at[along];
+        covered = place + size;
         return [id, x ? [target, place] : [place, target]];
       }),
   );

@@ -76,6 +76,21 @@ describe('tidying', () => {
     expect(read(grown, ['p', 'q', 'r', id])).toEqual(['q', 'r', 'p', id]);
   });
 
+  it('keeps the order of the others when a wire is led elsewhere', () => {
+    const four = ['p', 'q', 'r', 's'];
+    const module = tidied(chained(four.flatMap((id) => [`a>${id}`, `${id}>add`])));
+    expect(read(module, four)).toEqual(four);
+    // r begins at q from now on.
+    const led = connect(
+      { ...module, wires: module.wires.filter(({ to }) => to[0] !== 'r') },
+      ['q', 0],
+      ['r', 0],
+    );
+    const after = tidied(led);
+    expect(read(after, ['p', 'q', 's'])).toEqual(['p', 'q', 's']);
+    expect(at(after, 'r')[0]).toBe(at(after, 'q')[0] + 272);
+  });
+
   it('leaves the places of blocks that are not meant, and the corner of the others', () => {
     const module = chained(['a>b', 'b>c', 'c>d'], { a: [8, 8], b: [400, 100], c: [480, 300], d: [900, 900] });
     expect(tidy(module, { only: new Set(['b', 'c']) })).toEqual({ b: [400, 104], c: [672, 104] });

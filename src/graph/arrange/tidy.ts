@@ -102,10 +102,14 @@ function arranged(module: Module, only: ReadonlySet<string> | undefined, axis: A
     .forEach((id, i) => {
       made.push([id, (i % perRow) * axis.step, top + Math.floor(i / perRow) * axis.gaps.block]);
     });
+  // Lanes may lie outside; the corner is that of the blocks.
+  const outermost = least(made.map(([, , y]) => y));
   return Object.fromEntries(
     made.map(([id, along, y]) => [
       id,
-      axis.down ? [corner[0] + y, corner[1] + along] : [corner[0] + along, corner[1] + y],
+      axis.down
+        ? [corner[0] + y - outermost, corner[1] + along]
+        : [corner[0] + along, corner[1] + y - outermost],
     ]),
   );
 }

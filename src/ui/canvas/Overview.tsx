@@ -1,7 +1,7 @@
 /** The whole network small, in the corner: what is seen of it is bright, and can be dragged to see something else. */
 import { MiniMap } from '@xyflow/react';
 import { colour } from '../families.ts';
-import { useMinimap } from './minimap.ts';
+import { mapSize, useMinimap } from './minimap.ts';
 import type { Shown } from './nodes.ts';
 
 const fill = ({ type, data: { face } }: Shown): string =>
@@ -24,7 +24,7 @@ export function Overview() {
       bgColor="var(--paper)"
       maskColor="var(--veil)"
       className="minimap"
-      style={{ width: 168, height: 112 }}
+      style={mapSize}
     />
   );
 }

@@ -1,6 +1,9 @@
 /** Whether the map of the network is shown in the corner of the canvas. The browser remembers it, where it may. */
 import { create } from 'zustand';
 
+/** Of the map, in pixels. */
+export const mapSize = { width: 168, height: 112 } as const;
+
 const key = 'netloom.minimap';
 /** Narrower than this, in pixels, a window shows none until it is asked for. */
 const wide = 1100;

@@ -16,7 +16,7 @@ const level: Down = [false, false];
 
 /** Whether there is room for a label so wide: above a wire between two blocks, or beside one that runs down. */
 export const hasRoom = (dx: number, dy: number, wide: number, [leaves]: Down = level): boolean =>
-  leaves ? Math.abs(dy) > 36 : Math.abs(dx) > wide;
+  leaves ? Math.abs(dy) > (Math.abs(dx) < 60 ? 36 : 150) : Math.abs(dx) > wide;
 
 /** A curve from output to input; by way of `lane`, a height, or a width where the wire runs down. */
 export function wayOf(from: Point, to: Point, lane: number | null, [leaves, enters]: Down = level): Way {
