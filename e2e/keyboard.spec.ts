@@ -113,7 +113,7 @@ test('a residual block gets its W_s by keys alone, told in words, and is undone'
 
   await editor.undo();
   await expect(editor.blocks).toHaveCount(4);
-  await editor.expectSaid(/^Undone: Conv 1×1 removed\./);
+  await editor.expectSaid(/^Undone: W_s removed\./);
   await editor.redo();
   await editor.expectShape(add, '14 × 14 × 128');
 });

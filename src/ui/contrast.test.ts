@@ -1,6 +1,7 @@
 /** Every pair of text and background that the page may put together, in both themes: WCAG 2.2, 1.4.3 (AA), 4.5 : 1. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { pairs } from './pairs.ts';
 
 const css = readFileSync(new URL('./theme.css', import.meta.url), 'utf8');
 
@@ -27,38 +28,6 @@ function contrast(a: string, b: string): number {
   const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
-
-const plains = ['ground', 'paper', 'sunken', 'hover'];
-const families = [
-  'convolution',
-  'pooling',
-  'joining',
-  'normalisation',
-  'activation',
-  'dense',
-  'input',
-  'output',
-  'module',
-];
-const pairs: readonly (readonly [text: string, on: string])[] = [
-  ...['ink', 'soft', 'faint', 'accent', 'error', 'warning', 'good'].flatMap((text) =>
-    plains.map((on) => [text, on] as const),
-  ),
-  ...families.flatMap(
-    (text) =>
-      [
-        [text, 'paper'],
-        [text, 'ground'],
-      ] as const,
-  ),
-  ['error', 'error-soft'],
-  ['ink', 'error-soft'],
-  ['warning', 'warning-soft'],
-  ['ink', 'warning-soft'],
-  ['ink', 'accent-soft'],
-  ['accent', 'accent-soft'],
-  ['on-strong', 'strong'],
-];
 
 describe.each([
   ['light', ':root'],

@@ -1,6 +1,7 @@
 /** A question with a list of answers, asked beside a block: where a wire goes, which repair. One at a time. */
 import { create } from 'zustand';
 import type { Address } from '../canvas/address.ts';
+import { noteWhence } from '../commands/focus.ts';
 
 export interface Verdict {
   readonly words: string;
@@ -27,5 +28,8 @@ export interface Question {
 
 export const useChooser = create<{ readonly question: Question | null }>()(() => ({ question: null }));
 
-export const ask = (question: Question): void => useChooser.setState({ question });
+export function ask(question: Question): void {
+  noteWhence();
+  useChooser.setState({ question });
+}
 export const closeChooser = (): void => useChooser.setState({ question: null });

@@ -9,14 +9,14 @@ export const searchFieldId = 'palette-search';
 const outline = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-outline]');
 const isIn = (element: Element | null): boolean => outline()?.contains(element) ?? false;
 
-/** Whether the person went to the fields from the outline: there they come back to. */
+/** Whether the person went to a field or a list from the outline: there they come back to. */
 let fromOutline = false;
-function leave(): void {
+export function noteWhence(): void {
   fromOutline = isIn(document.activeElement);
 }
 
 function focus(id: string): void {
-  leave();
+  noteWhence();
   soon(() => {
     const field = document.getElementById(id);
     if (!(field instanceof HTMLInputElement)) return false;
@@ -50,7 +50,7 @@ export function focusSearch(): void {
 /** Opens the parameters of the selected block; its name, where it has none. */
 export function focusParameters(): void {
   useView.getState().showInspector(true);
-  leave();
+  noteWhence();
   soon(() => {
     const first = document.querySelector<HTMLElement>('[data-parameters] :is(input, button, select)');
     const field = first ?? document.getElementById(nameFieldId);

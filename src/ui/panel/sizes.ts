@@ -25,6 +25,8 @@ function remembered(): Kept {
 
 export interface Sizes {
   readonly sizes: Kept['sizes'];
+  /** Grows with each change of the window's size, within which the panels keep. */
+  readonly windows: number;
   readonly resize: (side: Side, size: number) => void;
 }
 
@@ -32,6 +34,7 @@ const start = remembered();
 
 export const useSizes = create<Sizes>()((set, get) => ({
   sizes: start.sizes,
+  windows: 0,
   resize: (side, size) => set({ sizes: { ...get().sizes, [side]: size } }),
 }));
 
@@ -54,7 +57,8 @@ export function rememberPanels(): void {
   if (closed.includes('left')) useView.getState().showPalette(false);
   if (closed.includes('right')) useView.getState().showInspector(false);
   if (closed.includes('bottom')) usePanel.getState().setOpen(false);
-  useSizes.subscribe(keep);
+  useSizes.subscribe((now, before) => now.sizes !== before.sizes && keep());
+  window.addEventListener('resize', () => useSizes.setState(({ windows }) => ({ windows: windows + 1 })));
   usePanel.subscribe((now, before) => now.open !== before.open && keep());
   useView.subscribe((now, before) => {
     if (now.palette !== before.palette || now.inspector !== before.inspector) keep();
@@ -83,6 +87,7 @@ export function boundsOf(side: Side): {
 /** The size of a panel now, within the window. */
 export function useSize(side: Side): number {
   const set = useSizes((state) => state.sizes[side]);
+  useSizes((state) => state.windows);
   const { least, most, usual } = boundsOf(side);
   return within(least, set ?? usual, Math.max(least, most));
 }

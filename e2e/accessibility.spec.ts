@@ -1,0 +1,167 @@
+/**
+ * For those who read by ear or by keyboard: no violation that axe knows of in any panel, menu or dialog, in both themes.
+ * Where axe cannot tell a contrast, as on the canvas, the pair of text and background must be one that a unit test holds
+ * to 4.5 : 1.
+ */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { pairs } from '../src/ui/pairs.ts';
+import { Editor } from './page.ts';
+
+/** What is wrong, in a line each; of the whole page, or of what a selector names. */
+async function faults(page: Page, part?: string): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations, incomplete } = await (part ? axe.include(part) : axe).analyze();
+  const wrong = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+  const unsure = incomplete.flatMap(({ id, nodes }) =>
+    id === 'color-contrast' ? nodes.map(({ target }) => String(target[0])) : [],
+  );
+  return [...wrong, ...(await untested(page, unsure))];
+}
+
+/** Of the elements of these selectors those whose text and background are no pair of tokens that is tested. */
+async function untested(page: Page, selectors: readonly string[]): Promise<readonly string[]> {
+  const known = pairs.map(([text, on]) => `${text} on ${on}`);
+  const found = await page.evaluate((list) => {
+    const style = getComputedStyle(document.documentElement);
+    const probe = document.body.appendChild(document.createElement('i'));
+    const names = new Map<string, string[]>();
+    for (const sheet of document.styleSheets)
+      for (const rule of sheet.cssRules)
+        if (rule instanceof CSSStyleRule && rule.selectorText === ':root')
+          for (const token of rule.style) {
+            const value = style.getPropertyValue(token).trim();
+            if (!token.startsWith('--') || !value.startsWith('#')) continue;
+            probe.style.color = value;
+            const colour = getComputedStyle(probe).color;
+            names.set(colour, [...(names.get(colour) ?? []), token.slice(2)]);
+          }
+    probe.remove();
+    const ground = (element: Element | null): string => {
+      for (let at = element; at; at = at.parentElement) {
+        const { backgroundColor } = getComputedStyle(at);
+        if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
+      }
+      return '';
+    };
+    return list.map((selector) => {
+      const element = document.querySelector(selector);
+      if (!element) return { selector, pairs: [] };
+      const { color, fill } = getComputedStyle(element);
+      const text = names.get(element instanceof SVGElement ? fill : color) ?? [];
+      const on = names.get(ground(element)) ?? [];
+      return { selector, pairs: text.flatMap((a) => on.map((b) => `${a} on ${b}`)) };
+    });
+  }, selectors);
+  return found.flatMap((each) =>
+    each.pairs.some((pair) => known.includes(pair))
+      ? []
+      : [`contrast unknown: ${each.selector}: ${each.pairs[0] ?? 'no tokens'}`],
+  );
+}
+
+for (const theme of ['light', 'dark'] as const)
+  test.describe(`in the ${theme} theme`, () => {
+    test.beforeEach(async ({ page }) => {
+      await page.addInitScript((choice) => {
+        localStorage.setItem('netloom.theme', choice);
+        // Then the link is shown in a dialog.
+        navigator.clipboard.writeText = () => Promise.reject(new Error('closed'));
+      }, theme);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+    });
+
+    test('the editor with a mismatch and its callout, its panels and tabs', async ({ page }) => {
+      const editor = new Editor(page);
+      await editor.open();
+      expect(await faults(page)).toEqual([]);
+      // 8 − 4 = 4, halved 2: a 5 × 5 kernel does not fit.
+      await editor.set('input', 'Height', '8');
+      await editor.selectNothing();
+      await editor.select('conv2');
+      await expect(editor.canvas.getByRole('note', { name: 'Problem' })).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+      for (const tab of ['Problems', 'Train', 'Try', 'Data'] as const) {
+        await editor.tab(tab);
+        expect(await faults(page, '[data-pane="bottom"]'), tab).toEqual([]);
+      }
+      await page.getByRole('tab', { name: 'Outline' }).click();
+      await expect(page.getByRole('treeitem').first()).toBeVisible();
+      expect(await faults(page, '[data-pane="left"]')).toEqual([]);
+    });
+
+    test('menus and dialogs', async ({ page }) => {
+      const editor = new Editor(page);
+      await editor.open();
+      const dialog = page.getByRole('dialog');
+      /** Behind what is open the page is hidden from the reader: it alone counts. */
+      const expectFine = async (role: 'dialog' | 'menu', name: string): Promise<void> => {
+        await expect(page.getByRole(role)).toBeVisible();
+        expect(await faults(page, `[role="${role}"]`), name).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole(role)).toHaveCount(0);
+      };
+      for (const menu of ['File', 'Export']) {
+        await page.getByRole('banner').getByRole('button', { name: menu }).click();
+        await expectFine('menu', menu);
+      }
+      await editor.block('conv2').click({ button: 'right' });
+      await expectFine('menu', 'of a block');
+      await page.getByRole('banner').getByRole('button', { name: 'Templates' }).click();
+      await expectFine('dialog', 'gallery');
+      await page.getByRole('banner').getByRole('button', { name: 'Share' }).click();
+      await expect(dialog.getByLabel('Link')).toBeVisible();
+      await expectFine('dialog', 'link');
+      await editor.menu('Export', /^Table of layers/);
+      await expectFine('dialog', 'table of layers');
+      await editor.select('conv2');
+      await page.keyboard.press('ControlOrMeta+g');
+      await expectFine('dialog', 'make a module');
+      await page.keyboard.press('Shift+W');
+      await expect(dialog.getByRole('option').first()).toContainText('fits');
+      await expectFine('dialog', 'wire from');
+      await editor.set('input', 'Height', '8');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('f');
+      await expectFine('dialog', 'repair');
+      await editor.selectNothing();
+      await editor.inspector.getByRole('button', { name: 'Add a parameter' }).click();
+      await expectFine('dialog', 'new parameter');
+    });
+
+    test('modules, in place and entered, and a table of connections', async ({ page }) => {
+      const editor = new Editor(page);
+      await editor.open();
+      await editor.openTemplate('LeNet-5 (1998)');
+      await editor.select('c3');
+      await expect(editor.inspector.getByRole('grid', { name: 'Connections' })).toBeVisible();
+      expect(await faults(page, 'aside')).toEqual([]);
+      await editor.openTemplate('ResNet-20');
+      const module = await editor.blocks.evaluateAll((nodes) =>
+        nodes.find((node) => node.querySelector('[aria-label$=" in place"]'))?.getAttribute('data-id'),
+      );
+      await editor.unfold(module ?? '');
+      expect(await faults(page, '[aria-label="Canvas"]')).toEqual([]);
+      await editor.fold(module ?? '');
+      await editor.enter(module ?? '');
+      await editor.selectNothing();
+      expect(await faults(page)).toEqual([]);
+    });
+  });
+
+test('a block says its kind, its name, its shape and what is wrong with it', async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  const said = (id: string) => editor.block(id).getAttribute('aria-label');
+  expect(await said('conv1')).toBe('Conv 5×5, 28 × 28 × 6, 156 parameters');
+  await editor.select('conv1');
+  await editor.inspector.getByLabel('Name of the block').fill('C1');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => said('conv1')).toBe('C1, Conv 5×5, 28 × 28 × 6, 156 parameters');
+  await editor.set('input', 'Height', '8');
+  await expect
+    .poll(() => said('conv2'))
+    .toMatch(/^Conv 5×5, shape unknown, [\d,]+ parameters, problem: Conv 5×5 needs .+ but gets .+ 2 × 14/);
+});
