@@ -3,6 +3,9 @@ import { AlertTriangle, CircleSlash } from 'lucide-react';
 import { inFull } from '../numbers.ts';
 import type { Face } from './face.ts';
 
+export const hasBadges = ({ times, bypassed, severity }: Face): boolean =>
+  times > 1 || bypassed || severity === 'warning';
+
 export function Badges({ face }: { readonly face: Face }) {
   return (
     <>

@@ -1,5 +1,4 @@
 /** Opens an instance in place, or folds it. The keyboard has an action for it, so Tab passes it by. */
-import { Maximize2, Minimize2 } from 'lucide-react';
 import { setOpen } from '../commands/travel.ts';
 import { addressOf } from './address.ts';
 
@@ -10,8 +9,11 @@ export interface FoldButtonProps {
   readonly open: boolean;
 }
 
+// Arrows along the diagonal, each one path: an icon of the set has four.
+const outwards = 'M7.5 1.5h3v3M10.5 1.5 7 5M4.5 10.5h-3v-3M1.5 10.5 5 7';
+const inwards = 'M10 5H7V2M7 5l3.5-3.5M2 7h3v3M5 7l-3.5 3.5';
+
 export function FoldButton({ id, title, open }: FoldButtonProps) {
-  const Icon = open ? Minimize2 : Maximize2;
   const name = open ? `Fold ${title}` : `Open ${title} in place`;
   return (
     <button
@@ -26,7 +28,9 @@ export function FoldButton({ id, title, open }: FoldButtonProps) {
       onDoubleClick={(event) => event.stopPropagation()}
       className="nodrag pointer-events-auto relative ml-auto grid size-5 shrink-0 place-items-center rounded text-faint hover:bg-hover hover:text-ink"
     >
-      <Icon aria-hidden="true" className="size-3" />
+      <svg aria-hidden="true" viewBox="0 0 12 12" className="size-3 fill-none stroke-current">
+        <path d={open ? inwards : outwards} />
+      </svg>
     </button>
   );
 }
