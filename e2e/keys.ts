@@ -16,11 +16,11 @@ export class Keyboard extends Editor {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Finds a block by its name in the palette and adds it beside the one that is selected. Says its id. */
+  /** Finds a block by its name in the add menu and adds it beside the one that is selected. Says its id. */
   async add(name: string): Promise<string> {
     const before = await this.blocks.count();
     await this.press('/');
-    await expect(this.page.getByRole('searchbox', { name: 'Search blocks' })).toBeFocused();
+    await expect(this.page.getByRole('dialog', { name: 'Add a block' }).getByRole('combobox')).toBeFocused();
     await this.page.keyboard.type(name);
     await this.press('Enter');
     await expect(this.blocks).toHaveCount(before + 1);
