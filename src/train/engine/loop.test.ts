@@ -11,7 +11,6 @@ import { startBackend } from './backend.ts';
 import { control } from './control.ts';
 import { createEngine } from './engine.ts';
 import { build } from './model.ts';
-import { optimizerOf, rateAt, setRate } from './optimizer.ts';
 import { batches, run } from './run.ts';
 import { trainer } from './trainer.ts';
 
@@ -304,33 +303,4 @@ test('the same network and seed train alike on cpu and on wasm', async () => {
   cpu.forEach((loss, i) => {
     expect(Math.abs(loss - (wasm[i] as number)) / loss).toBeLessThan(1e-3);
   });
-});
-
-describe('the learning rate', () => {
-  test('stays, or falls to 0 along half a cosine', () => {
-    expect(rateAt({ rate: 0.1 }, 50, 100)).toBe(0.1);
-    const rates = [0, 50, 100].map((step) => rateAt({ rate: 0.1, schedule: 'cosine' }, step, 100));
-    expect(rates[0]).toBe(0.1);
-    expect(rates[1]).toBeCloseTo(0.05, 12);
-    expect(rates[2]).toBeCloseTo(0, 12);
-  });
-
-  test.each(['sgd', 'momentum', 'adam', 'rmsprop'] as const)(
-    'of 0 keeps every weight where it is, by %s',
-    (name) => {
-      const optimizer = optimizerOf({ optimizer: name, rate: 0.1 });
-      const weight = tf.variable(tf.tensor1d([1, 2]));
-      const step = (): number[] => {
-        optimizer.minimize(() => tf.sum(tf.square(weight)) as tf.Scalar, false, [weight]);
-        return [...weight.dataSync()];
-      };
-      expect(step()).not.toEqual([1, 2]);
-      // Momentum goes on by what it has gathered, times the rate.
-      setRate(optimizer, 0);
-      const before = [...weight.dataSync()];
-      expect(step()).toEqual(before);
-      weight.dispose();
-      optimizer.dispose();
-    },
-  );
 });

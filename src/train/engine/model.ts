@@ -12,6 +12,7 @@ import {
 } from '@tensorflow/tfjs-layers';
 import type { Compiled, Weights } from '../../compile/compiled.ts';
 import type { Clock } from './clock.ts';
+import { forwardPass, type Step } from './forward.ts';
 import { kerasLayer } from './rows.ts';
 
 export interface Net {
@@ -38,14 +39,17 @@ export function build(compiled: Compiled, weights: Weights, clock: Clock): Net {
     if (!tensor) throw new Error(`layer ${name} is read before it is made`);
     return tensor;
   };
+  const steps: Step[] = [];
   for (const layer of compiled.layers) {
     if (layer.class === 'InputLayer') {
       made.set(layer.name, input({ shape: [...layer.output], name: layer.name }));
       continue;
     }
     const from = layer.from.map(at);
-    const applied = kerasLayer(layer, clock).apply(from.length === 1 ? (from[0] as SymbolicTensor) : from);
+    const step: Step = { name: layer.name, from: layer.from, layer: kerasLayer(layer, clock) };
+    const applied = step.layer.apply(from.length === 1 ? (from[0] as SymbolicTensor) : from);
     made.set(layer.name, applied as SymbolicTensor);
+    steps.push(step);
   }
   // tfjs wants every output once; a softmax output and a plain one may share their layer.
   const ends = [...new Set(compiled.outputs.map(({ logits }) => logits))];
@@ -55,14 +59,15 @@ export function build(compiled: Compiled, weights: Weights, clock: Clock): Net {
     name: 'network',
   });
   fill(net, weights);
+  const pass = forwardPass(steps, ends);
   return {
     compiled,
     clock,
     model: net,
     trainable: net.trainableWeights.map((weight) => weight.read() as tf.Variable),
     logits: (inputs, training) => {
-      const out = net.apply([...inputs], { training });
-      const given = (Array.isArray(out) ? out : [out]) as tf.Tensor2D[];
+      const named = new Map(compiled.inputs.map(({ layer }, i) => [layer, inputs[i] as tf.Tensor]));
+      const given = pass(named, training) as tf.Tensor2D[];
       return compiled.outputs.map((output) => given[ends.indexOf(output.logits)] as tf.Tensor2D);
     },
     penalty: () => {

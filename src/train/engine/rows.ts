@@ -5,6 +5,7 @@
 import { layers, regularizers } from '@tensorflow/tfjs-layers';
 import type { Layer, LayerName, LayerValue } from '../../blocks/layer.ts';
 import type { Clock } from './clock.ts';
+import { add } from './layers/add.ts';
 import { type BatchNormArgs, batchNorm } from './layers/batch-norm.ts';
 import { type Conv2DArgs, conv2d } from './layers/conv2d.ts';
 import { Dropout, type DropoutArgs } from './layers/dropout.ts';
@@ -37,7 +38,7 @@ export const rows = {
   Dropout: (args: DropoutArgs, clock: Clock) => new Dropout(args, clock),
   Flatten: (args: Parameters<typeof layers.flatten>[0]) => layers.flatten(args),
   Dense: (args: Parameters<typeof layers.dense>[0]) => layers.dense(args),
-  Add: (args: Parameters<typeof layers.add>[0]) => layers.add(args),
+  Add: (args: Parameters<typeof add>[0]) => add(args),
   Concatenate: (args: Parameters<typeof layers.concatenate>[0]) => layers.concatenate(args),
   'Netloom>GroupConv2D': (args: GroupConv2DArgs) => groupConv2d(args),
   'Netloom>PadChannels': (args: PadChannelsArgs) => new PadChannels(args),

@@ -7,7 +7,7 @@ import type { Point, Recipe } from '../protocol.ts';
 import type { Batches } from './batches.ts';
 import { judge } from './loss.ts';
 import type { Net } from './model.ts';
-import { optimizerOf, setRate } from './optimizer.ts';
+import { optimizerOf } from './optimizer.ts';
 
 export interface Trainer {
   /** Trains on the images with these indices, at this learning rate or the recipe's own. */
@@ -18,11 +18,10 @@ export interface Trainer {
 }
 
 export function trainer(net: Net, batches: Batches, recipe: Pick<Recipe, 'optimizer' | 'rate'>): Trainer {
-  const optimizer = optimizerOf(recipe);
+  const optimizer = optimizerOf(recipe.optimizer);
   let pending: tf.Tensor2D | null = null;
   return {
-    step: (indices, rate) => {
-      if (rate !== undefined) setRate(optimizer, rate);
+    step: (indices, rate = recipe.rate) => {
       const record = tf.tidy(() => {
         const inputs = batches.inputs(indices);
         const labels = labelsBy((classes) => batches.oneHot(indices, classes));
@@ -32,7 +31,7 @@ export function trainer(net: Net, batches: Batches, recipe: Pick<Recipe, 'optimi
           accuracy = tf.keep(judged.accuracy);
           return judged.loss;
         }, net.trainable);
-        optimizer.applyGradients(grads);
+        optimizer.update(net.trainable, grads, rate);
         const row = tf.reshape(tf.stack([value, accuracy as tf.Scalar]), [1, 2]) as tf.Tensor2D;
         accuracy?.dispose();
         return pending ? tf.concat([pending, row]) : row;
