@@ -86,7 +86,12 @@ test('blocks are aligned and distributed, by button and by menu', async ({ page 
   expect(await atRest(page)).toEqual(before);
   // Only these are tidied.
   await page.keyboard.press('t');
-  await expect.poll(async () => y(await places(page), 'conv1')).toBe(y(await places(page), 'pool1'));
+  await expect
+    .poll(async () => {
+      const now = await places(page);
+      return new Set(['image', 'conv1', 'pool1', 'conv2'].map((id) => y(now, id))).size;
+    })
+    .toBe(1);
   expect(y(await atRest(page), 'fc1')).toBe(y(before, 'fc1'));
 });
 

@@ -1,8 +1,8 @@
 /** Random networks: nothing covers anything, no wire runs behind a block, and tidying twice is tidying once. */
 import { expect, it } from 'vitest';
+import { covered } from '../../ui/canvas/drawn.fixture.ts';
 import { blockSize } from '../place.ts';
 import type { Module, Point, Wire } from '../project.ts';
-import { covered } from './drawn.fixture.ts';
 import { tidy } from './tidy.ts';
 
 /** Mulberry32 (Ettinger 2017): the same numbers every time. */

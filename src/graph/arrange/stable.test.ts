@@ -96,6 +96,15 @@ describe('tidying', () => {
     expect(tidy(module, { only: new Set(['b', 'c']) })).toEqual({ b: [400, 104], c: [672, 104] });
   });
 
+  it('lets what is tidied not come to lie on the others', () => {
+    const module = chained(['a>b', 'b>c'], { a: [0, 0], b: [0, 400], c: [0, 800], in: [272, 0] });
+    const places = tidy(module, { only: new Set(['a', 'b', 'c']) });
+    // The row would cover the one at [272, 0]: it goes up or down by 64 and 24 at the least, in steps of 40.
+    expect([places.a, places.b, places.c].map((at) => Math.abs(at?.[1] ?? 0))).toEqual([120, 120, 120]);
+    const layout = { ...module.layout, ...places };
+    expect(tidy({ ...module, layout }, { only: new Set(['a', 'b', 'c']) })).toEqual(places);
+  });
+
   it('gives blocks without wires rows of their own below', () => {
     const module: Module = {
       ...chained(['a>b']),

@@ -1,10 +1,10 @@
 /** Tidying every template and every shipped module: the rules of the templates' own layout hold for it, and it holds still. */
 import { describe, expect, it } from 'vitest';
 import { names, open } from '../../formats/templates.fixture.ts';
+import { covered } from '../../ui/canvas/drawn.fixture.ts';
 import { blockSize } from '../place.ts';
 import type { Module, Point } from '../project.ts';
 import { shipped } from '../shipped/shipped.ts';
-import { covered } from './drawn.fixture.ts';
 import { runsDown } from './runs.ts';
 import { tidy } from './tidy.ts';
 

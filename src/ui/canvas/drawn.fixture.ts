@@ -1,9 +1,10 @@
 /** For tests: the wires of a module as the canvas draws them, point by point. */
-import { laneOf } from '../../ui/canvas/lane.ts';
-import { handleY } from '../../ui/canvas/nodes.ts';
-import { wayOf } from '../../ui/canvas/way.ts';
-import { blockSize } from '../place.ts';
-import type { Module, Point } from '../project.ts';
+
+import { blockSize } from '../../graph/place.ts';
+import type { Module, Point } from '../../graph/project.ts';
+import { laneOf } from './lane.ts';
+import { handleY } from './nodes.ts';
+import { wayOf } from './way.ts';
 
 /** Points of a drawn wire: the path's commands M, C and L, each sampled. */
 function drawn(path: string): readonly Point[] {
