@@ -1,6 +1,5 @@
 /** The page: header, palette, canvas over the bottom panel, inspector. Panels give way to the canvas on small screens. */
 import { PanelLeft, PanelRight } from 'lucide-react';
-import { Tooltip } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useView } from '../state/view.ts';
 import { Canvas } from './canvas/Canvas.tsx';
@@ -23,6 +22,7 @@ import { StripPlace } from './volumes/StripPlace.tsx';
 const Chooser = later<{ readonly question: Question }>(
   async () => (await import('./chooser/Chooser.tsx')).Chooser,
 );
+const TipSheet = later(async () => (await import('./parts/TipSheet.tsx')).TipSheet);
 const Inspector = later(async () => (await import('./inspector/Inspector.tsx')).Inspector);
 
 export function App() {
@@ -31,7 +31,7 @@ export function App() {
   const inspector = useView((state) => state.inspector);
   const asked = useChooser((state) => state.question);
   return (
-    <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
+    <>
       <div className="flex h-full flex-col">
         <Header />
         <div className="flex min-h-0 flex-1">
@@ -60,7 +60,10 @@ export function App() {
       <Notices />
       {asked && <Chooser question={asked} />}
       <Spoken />
-    </Tooltip.Provider>
+      <AfterPaint>
+        <TipSheet />
+      </AfterPaint>
+    </>
   );
 }
 

@@ -1,27 +1,37 @@
 /** A word about a control on hover and focus. */
-import { Tooltip } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { cloneElement, type DOMAttributes, type ReactElement } from 'react';
+import { type Said, sayNothing, sayOf } from './tips.ts';
 
 export interface TipProps {
-  readonly text: ReactNode;
-  readonly side?: 'top' | 'right' | 'bottom' | 'left';
-  readonly children: ReactNode;
+  readonly text: Said['text'];
+  readonly side?: Said['side'];
+  /** One element that takes the handlers of pointer and focus. */
+  readonly children: ReactElement<DOMAttributes<Element>>;
 }
 
 export function Tip({ text, side = 'bottom', children }: TipProps) {
-  return (
-    <Tooltip.Root>
-      <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Content
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 max-w-64 rounded-md bg-strong px-2.5 py-1.5 text-xs leading-snug text-on-strong shadow-lift"
-        >
-          {text}
-        </Tooltip.Content>
-      </Tooltip.Portal>
-    </Tooltip.Root>
-  );
+  const { onPointerEnter, onPointerLeave, onPointerDown, onFocus, onBlur } = children.props;
+  return cloneElement(children, {
+    onPointerEnter: (event) => {
+      onPointerEnter?.(event);
+      // A finger has no way to rest over a thing without pressing it.
+      if (event.pointerType !== 'touch') sayOf({ anchor: event.currentTarget, text, side });
+    },
+    onPointerLeave: (event) => {
+      onPointerLeave?.(event);
+      sayNothing();
+    },
+    onPointerDown: (event) => {
+      onPointerDown?.(event);
+      sayNothing();
+    },
+    onFocus: (event) => {
+      onFocus?.(event);
+      if (event.currentTarget.matches(':focus-visible')) sayOf({ anchor: event.currentTarget, text, side });
+    },
+    onBlur: (event) => {
+      onBlur?.(event);
+      sayNothing();
+    },
+  });
 }
