@@ -32,8 +32,10 @@ export function tidy(module: Module, { only, down = false }: Wish = {}): Places 
     if (same) break;
     now = { ...now, layout: { ...now.layout, ...places } };
   }
-  const places = Object.fromEntries(
-    module.blocks.flatMap(({ id }) => ((only?.has(id) ?? true) ? [[id, placeOf(now, id) ?? [0, 0]]] : [])),
+  const places: Places = Object.fromEntries(
+    module.blocks.flatMap(({ id }): [string, Point][] =>
+      (only?.has(id) ?? true) ? [[id, placeOf(now, id) ?? [0, 0]]] : [],
+    ),
   );
   return only
     ? beside(
