@@ -24,41 +24,45 @@ async function faults(page: Page, part?: string): Promise<readonly string[]> {
 /** Of the elements of these selectors those whose text and background are no pair of tokens that is tested. */
 async function untested(page: Page, selectors: readonly string[]): Promise<readonly string[]> {
   const known = pairs.map(([text, on]) => `${text} on ${on}`);
-  const found = await page.evaluate((list) => {
-    const style = getComputedStyle(document.documentElement);
-    const probe = document.body.appendChild(document.createElement('i'));
-    const names = new Map<string, string[]>();
-    for (const sheet of document.styleSheets)
-      for (const rule of sheet.cssRules)
-        if (rule instanceof CSSStyleRule && rule.selectorText === ':root')
-          for (const token of rule.style) {
-            const value = style.getPropertyValue(token).trim();
-            if (!token.startsWith('--') || !value.startsWith('#')) continue;
-            probe.style.color = value;
-            const colour = getComputedStyle(probe).color;
-            names.set(colour, [...(names.get(colour) ?? []), token.slice(2)]);
-          }
-    probe.remove();
-    const ground = (element: Element | null): string => {
-      for (let at = element; at; at = at.parentElement) {
-        const { backgroundColor } = getComputedStyle(at);
-        if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
+  const tokens = [...new Set(pairs.flat())];
+  const found = await page.evaluate(
+    ([list, tokens]) => {
+      const style = getComputedStyle(document.documentElement);
+      const probe = document.body.appendChild(document.createElement('i'));
+      // Tokens of one colour are as good as each other.
+      const names = new Map<string, string[]>();
+      for (const token of tokens) {
+        probe.style.color = style.getPropertyValue(`--${token}`);
+        const colour = getComputedStyle(probe).color;
+        names.set(colour, [...(names.get(colour) ?? []), token]);
       }
-      return '';
-    };
-    return list.map((selector) => {
-      const element = document.querySelector(selector);
-      if (!element) return { selector, pairs: [] };
-      const { color, fill } = getComputedStyle(element);
-      const text = names.get(element instanceof SVGElement ? fill : color) ?? [];
-      const on = names.get(ground(element)) ?? [];
-      return { selector, pairs: text.flatMap((a) => on.map((b) => `${a} on ${b}`)) };
-    });
-  }, selectors);
+      probe.remove();
+      const ground = (element: Element | null): string => {
+        for (let at = element; at; at = at.parentElement) {
+          const { backgroundColor } = getComputedStyle(at);
+          if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
+        }
+        return '';
+      };
+      return list.map((selector) => {
+        const element = document.querySelector(selector);
+        if (!element) return { selector, pairs: [], colours: 'no element' };
+        const { color, fill } = getComputedStyle(element);
+        const text = names.get(element instanceof SVGElement ? fill : color) ?? [];
+        const on = names.get(ground(element)) ?? [];
+        return {
+          selector,
+          pairs: text.flatMap((a) => on.map((b) => `${a} on ${b}`)),
+          colours: `${color} on ${ground(element)}`,
+        };
+      });
+    },
+    [selectors, tokens] as const,
+  );
   return found.flatMap((each) =>
     each.pairs.some((pair) => known.includes(pair))
       ? []
-      : [`contrast unknown: ${each.selector}: ${each.pairs[0] ?? 'no tokens'}`],
+      : [`contrast unknown: ${each.selector}: ${each.pairs[0] ?? each.colours}`],
   );
 }
 
@@ -76,9 +80,11 @@ for (const theme of ['light', 'dark'] as const)
     test('the editor with a mismatch and its callout, its panels and tabs', async ({ page }) => {
       const editor = new Editor(page);
       await editor.open();
+      await expect(page.getByRole('navigation', { name: 'Blocks' })).toBeVisible();
+      await expect(editor.inspector).toBeVisible();
       expect(await faults(page)).toEqual([]);
       // 8 − 4 = 4, halved 2: a 5 × 5 kernel does not fit.
-      await editor.set('input', 'Height', '8');
+      await editor.set('image', 'Height', '8');
       await editor.selectNothing();
       await editor.select('conv2');
       await expect(editor.canvas.getByRole('note', { name: 'Problem' })).toBeVisible();
@@ -122,10 +128,14 @@ for (const theme of ['light', 'dark'] as const)
       await page.keyboard.press('Shift+W');
       await expect(dialog.getByRole('option').first()).toContainText('fits');
       await expectFine('dialog', 'wire from');
-      await editor.set('input', 'Height', '8');
+      await editor.set('image', 'Height', '8');
       await page.keyboard.press('Escape');
       await page.keyboard.press('f');
       await expectFine('dialog', 'repair');
+      for (const [key, name] of Object.entries({ '/': 'add', '?': 'keys', 'ControlOrMeta+k': 'commands' })) {
+        await page.keyboard.press(key);
+        await expectFine('dialog', name);
+      }
       await editor.selectNothing();
       await editor.inspector.getByRole('button', { name: 'Add a parameter' }).click();
       await expectFine('dialog', 'new parameter');
@@ -160,7 +170,7 @@ test('a block says its kind, its name, its shape and what is wrong with it', asy
   await editor.inspector.getByLabel('Name of the block').fill('C1');
   await page.keyboard.press('Enter');
   await expect.poll(() => said('conv1')).toBe('C1, Conv 5×5, 28 × 28 × 6, 156 parameters');
-  await editor.set('input', 'Height', '8');
+  await editor.set('image', 'Height', '8');
   await expect
     .poll(() => said('conv2'))
     .toMatch(/^Conv 5×5, shape unknown, [\d,]+ parameters, problem: Conv 5×5 needs .+ but gets .+ 2 × 14/);

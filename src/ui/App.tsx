@@ -40,13 +40,15 @@ export function App() {
               <LeftPanel />
             </Side>
           )}
-          <main className="flex min-w-0 flex-1 flex-col">
+          <main className="relative flex min-w-0 flex-1 flex-col">
+            {palette && <Sash side="left" />}
             <div className="relative min-h-0 flex-1">
               <Canvas />
               <Toggles />
             </div>
             <StripPlace />
             <BottomPanel />
+            {inspector && <Sash side="right" />}
           </main>
           {inspector && (
             <Side side="right">
@@ -73,11 +75,10 @@ function Side({ side, children }: { readonly side: 'left' | 'right'; readonly ch
   return (
     <div
       data-pane={side}
-      className={`relative shrink-0 border-line ${side === 'left' ? 'border-r' : 'border-l'}`}
+      className={`shrink-0 border-line ${side === 'left' ? 'border-r' : 'border-l'}`}
       style={{ width }}
     >
       <AfterPaint>{children}</AfterPaint>
-      <Sash side={side} />
     </div>
   );
 }

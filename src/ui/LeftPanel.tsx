@@ -15,13 +15,16 @@ const tabs: readonly { readonly id: LeftTab; readonly label: string; readonly Bo
 export function LeftPanel() {
   const { tab, show } = useLeft();
   return (
-    <div className="flex h-full flex-col bg-paper">
+    <section aria-label="Left panel" className="flex h-full flex-col bg-paper">
       <Tabs.Root
         value={tab}
         onValueChange={(next) => show(next as LeftTab)}
         className="flex min-h-0 flex-1 flex-col"
       >
-        <Tabs.List aria-label="Left panel" className="flex h-9 shrink-0 gap-1 border-b border-line px-2">
+        <Tabs.List
+          aria-label="What the left panel shows"
+          className="flex h-9 shrink-0 gap-1 border-b border-line px-2"
+        >
           {tabs.map(({ id, label }) => (
             <Tabs.Trigger
               key={id}
@@ -45,6 +48,6 @@ export function LeftPanel() {
         ))}
       </Tabs.Root>
       <FirstSteps />
-    </div>
+    </section>
   );
 }

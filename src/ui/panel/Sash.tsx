@@ -8,13 +8,13 @@ const looks = {
     name: 'Width of the left panel',
     grows: 'ArrowRight',
     shrinks: 'ArrowLeft',
-    at: 'inset-y-0 -right-1 w-2 cursor-ew-resize',
+    at: 'inset-y-0 -left-1 w-2 cursor-ew-resize',
   },
   right: {
     name: 'Width of the inspector',
     grows: 'ArrowLeft',
     shrinks: 'ArrowRight',
-    at: 'inset-y-0 -left-1 w-2 cursor-ew-resize',
+    at: 'inset-y-0 -right-1 w-2 cursor-ew-resize',
   },
   bottom: {
     name: 'Height of the panel',
