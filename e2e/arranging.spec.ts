@@ -152,3 +152,37 @@ test('the minimap is shown and hidden, and stays so', async ({ page }) => {
   await page.getByRole('toolbar', { name: 'View' }).getByRole('button', { name: 'Minimap' }).click();
   await expect(map).toBeVisible();
 });
+
+/** At how many places a block is seen from now until the act's effect has come to rest. */
+async function seenAt(page: Page, id: string, act: () => Promise<void>): Promise<number> {
+  const watch = await page.evaluateHandle((name) => {
+    const state = { seen: new Set<string>(), going: true };
+    const look = (): void => {
+      const node = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${name}"]`);
+      state.seen.add(node?.style.transform ?? '');
+      if (state.going) requestAnimationFrame(look);
+    };
+    look();
+    return state;
+  }, id);
+  await act();
+  return watch.evaluate((state) => {
+    state.going = false;
+    return state.seen.size;
+  });
+}
+
+for (const reducedMotion of ['no-preference', 'reduce'] as const)
+  test(`blocks glide to their places, or are there at once: ${reducedMotion}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion });
+    const editor = new Editor(page);
+    await editor.open();
+    const start = await atRest(page);
+    await editor.move('pool1', 40, 90);
+    const count = await seenAt(page, 'pool1', async () => {
+      await page.keyboard.press('Shift+t');
+      await expect.poll(async () => y(await places(page), 'pool1')).toBe(y(start, 'image'));
+    });
+    if (reducedMotion === 'reduce') expect(count).toBe(2);
+    else expect(count).toBeGreaterThan(2);
+  });
