@@ -15,6 +15,7 @@ import { initialWeights } from './weights.ts';
 const template = (name: string): Compiled =>
   compile(check(JSON.parse(readFileSync(new URL(`../../templates/${name}.json`, import.meta.url), 'utf8'))));
 const lenet = template('lenet-5');
+const resnet = template('cifar-resnet-20');
 const step = (change: Partial<Step> = {}): Step => ({
   batch: 64,
   optimizer: 'adam',
@@ -28,7 +29,7 @@ describe('the memory for training LeNet-5', () => {
     expect(of('sgd')).toMatchObject({ weights: 246_824, gradients: 246_824, optimizer: 0 });
     expect(of('momentum').optimizer).toBe(246_824);
     expect(of('adam').optimizer).toBe(2 * 246_824);
-    expect(of('rmsprop').optimizer).toBe(2 * 246_824);
+    expect(of('rmsprop').optimizer).toBe(246_824);
   });
 
   it('keeps every output once for each image of the batch', () => {
@@ -119,9 +120,8 @@ interface Table {
   delete(key: object): boolean;
 }
 
-describe('the estimate is between two thirds and one and a half of what a step holds', () => {
+describe('the estimate is between three quarters and one and a third of what a step holds', () => {
   const blank = template('blank');
-  const resnet = template('cifar-resnet-20');
   it.each<[string, Compiled, Step]>([
     ['LeNet-5 with SGD on cpu', lenet, step({ batch: 8, optimizer: 'sgd', backend: 'cpu' })],
     ['LeNet-5 with Adam on cpu', lenet, step({ batch: 8, backend: 'cpu' })],
@@ -132,9 +132,25 @@ describe('the estimate is between two thirds and one and a half of what a step h
     ['one dense layer', blank, step({ backend: 'cpu' })],
     ['ResNet-20 with batch norm and shortcuts', resnet, step({ batch: 4, backend: 'wasm' })],
     ['ResNet-20 with SGD', resnet, step({ batch: 4, optimizer: 'sgd', backend: 'wasm' })],
+    ['mlpconv layers', template('network-in-network'), step({ batch: 2, backend: 'wasm' })],
+    ['joined branches and a side branch', template('cifar-googlenet'), step({ batch: 4, backend: 'wasm' })],
+    [
+      'subsampling, a table and an RBF output',
+      template('lenet-5-1998'),
+      step({ batch: 16, backend: 'wasm' }),
+    ],
   ])('%s', async (_what, model, how) => {
     const ratio = memory(model, how).total / (await measured(model, how));
-    expect(ratio).toBeGreaterThan(2 / 3);
-    expect(ratio).toBeLessThan(1.5);
+    expect(ratio).toBeGreaterThan(3 / 4);
+    expect(ratio).toBeLessThan(4 / 3);
   });
+});
+
+it('a step of ResNet-20 holds little more than two outputs for each convolution; in tfjs’s own order it is sixteen', async () => {
+  // Per image: 7 convolutions of 16 × 32 × 32, 6 of 32 × 16 × 16, 6 of 64 × 8 × 8; the normalised values, and the ReLU's.
+  const outputs = 7 * 16_384 + 6 * 8192 + 6 * 4096;
+  const batch = 8;
+  const held = await measured(resnet, step({ batch, optimizer: 'sgd', backend: 'wasm' }));
+  const { weights, gradients } = memory(resnet, step({ optimizer: 'sgd' }));
+  expect((held - weights - gradients) / (4 * batch * outputs)).toBeLessThan(3);
 });

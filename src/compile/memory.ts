@@ -1,7 +1,7 @@
 /**
- * How much memory a step of training needs, worked out before it starts. The rule is tfjs's own, read in its engine and
- * held to what it measures by a test: the tape keeps the outputs of all operations until the backward pass has used them,
- * and the tidy around a step keeps every gradient on the way until the step ends.
+ * How much memory a step of training needs, worked out before it starts. The rule is the engine's own and held to what it
+ * measures by a test: an output stays while a later layer or the backward pass needs it, a gradient until the layer that
+ * made the output has used it, and the update takes one weight after another.
  */
 import type { Layer, LayerName } from '../blocks/layer.ts';
 import { scalars } from '../blocks/shape.ts';
@@ -33,83 +33,101 @@ export interface Step {
 /** tfjs computes in float32. */
 const bytes = 4;
 
-/** Tensors that each optimizer keeps per weight: momentum; first and second moment; mean square and momentum. */
-const remembered = { sgd: 0, momentum: 1, adam: 2, rmsprop: 2 } as const;
-/** Tensors that an update makes on the way. tfjs's Adam frees those of all weights at its end, the others weight by weight. */
-const updating = { sgd: 2, momentum: 4, adam: 14, rmsprop: 12 } as const;
+/** Tensors that each optimizer keeps per weight: momentum; first and second moment; mean square. */
+const remembered = { sgd: 0, momentum: 1, adam: 2, rmsprop: 1 } as const;
+/** Tensors that the update of one weight makes on the way. */
+const updating = { sgd: 2, momentum: 2, adam: 3, rmsprop: 3 } as const;
 
-/** tfjs's wasm kernels copy what a clone or a reshape shares elsewhere: measured, half as much again. */
-const copying = 1.5;
+/** Layers whose backward pass reads nothing that they were given. */
+const forgetful: ReadonlySet<LayerName> = new Set(['Add', 'BatchNormalization', 'Activation']);
 
-/** Tensors of the size of a layer's output that stay: until the backward pass, and those that it makes itself. */
-type Kept = readonly [forward: number, backward: number];
-
-/** Where nothing else is said: the output, and its gradient. */
-const plain: Kept = [1, 1];
-const kept: Readonly<Partial<Record<LayerName, Kept>>> = {
-  InputLayer: [1, 0],
-  // A reshape shares its values.
-  Flatten: [0, 0],
-  // The mask is kept beside the output.
-  Dropout: [2, 1],
-  // The normalised values are kept beside the output; their gradient takes four steps.
-  BatchNormalization: [2, 5],
-  // A product and a sum.
-  Rescaling: [2, 2],
-  'Netloom>PadChannels': [2, 2],
-  // Convolutions that are put together out of several operations.
-  DepthwiseConv2D: [2, 2],
-  SeparableConv2D: [3, 3],
-  'Netloom>GroupConv2D': [4, 4],
+/** Tensors of the size of a layer's output that stay until its backward pass, beside the output. */
+const beside: Readonly<Partial<Record<LayerName, number>>> = {
+  // The normalised values.
+  BatchNormalization: 1,
+  // The mask.
+  Dropout: 1,
+  // Operations after the first.
+  Rescaling: 1,
+  DepthwiseConv2D: 1,
+  SeparableConv2D: 2,
+  'Netloom>GroupConv2D': 2,
 };
 
-function keptOf(layer: Layer): Kept {
-  const [forward, backward] = kept[layer.class] ?? plain;
-  if (layer.class === 'Add') return [layer.from.length - 1, layer.from.length - 1];
-  const activation = layer.class === 'Activation' ? 'linear' : (layer.config.activation ?? 'linear');
-  if (activation === 'linear') return [forward, backward];
-  // A fused ReLU has no value of its own, but its gradient takes two steps; others are operations after the sum.
-  return activation === 'relu' ? [forward, backward + 2] : [forward + 1, backward + 1];
+/** Whether the backward pass of the layer itself, or of one that reads it, needs its output. */
+function stays(layer: Layer, readers: readonly Layer[]): boolean {
+  // A reshape shares its values.
+  if (layer.class === 'Flatten') return false;
+  const plain = layer.class === 'Conv2D' && !layer.config.use_bias && !isRelu(layer);
+  if (!plain && (layer.class === 'Activation' || !forgetful.has(layer.class))) return true;
+  return readers.some((reader) => !forgetful.has(reader.class));
 }
 
-export function memory(model: Compiled, { batch, optimizer, backend }: Step): Memory {
+const isRelu = ({ config }: Layer): boolean => config.activation === 'relu';
+
+/** Scalars that lie around while the layer's gradient is taken: those of its output and inputs, and what is between. */
+function momentary(layer: Layer, into: number): number {
+  const out = scalars(layer.output);
+  if (layer.class === 'Flatten') return out;
+  const ends = out + into;
+  switch (layer.class) {
+    // Its gradient towards the filter is a convolution of both, turned round.
+    case 'Conv2D':
+    case 'Netloom>PartialConv2D':
+    case 'Netloom>GroupConv2D':
+      return 2 * ends + (isRelu(layer) ? out : 0);
+    case 'BatchNormalization':
+    case 'Activation':
+    case 'SeparableConv2D':
+    case 'DepthwiseConv2D':
+      return ends + out;
+    default:
+      return ends;
+  }
+}
+
+export function memory(model: Compiled, { batch, optimizer }: Step): Memory {
   const trained = trainedLayers(model);
-  const outputs = new Map(model.layers.map((layer) => [layer.name, scalars(layer.output)]));
-  let weights = 0;
-  let trainable = 0;
+  const outputs = new Map(trained.map((layer) => [layer.name, scalars(layer.output)]));
+  const readers = new Map<string, Layer[]>(trained.map(({ name }) => [name, []]));
+  for (const layer of trained) for (const name of layer.from) readers.get(name)?.push(layer);
+  let [weights, trainable, greatest, widest] = [0, 0, 0, 0];
   let forward = 0;
-  let backward = 0;
-  let workspace = 0;
-  let [greatest, widest] = [0, 0];
-  for (const layer of trained) {
+  const staying = trained.map((layer) => {
     const out = scalars(layer.output);
+    widest = Math.max(widest, out);
     for (const weight of layer.weights) {
       const size = scalars(weight.shape);
       weights += size;
       if (weight.trainable) trainable += size;
       greatest = Math.max(greatest, size);
     }
-    const [before, behind] = keptOf(layer);
-    forward += before * out;
-    backward += behind * out;
-    widest = Math.max(widest, out);
-    const into = outputs.get(layer.from[0] ?? '') ?? 0;
-    // A convolution's gradient towards its filter is a convolution of both, turned round.
-    if (layer.class === 'Conv2D' || layer.class === 'Netloom>PartialConv2D')
-      workspace = Math.max(workspace, out + into);
-    // A matrix product works out its input's gradient, also where nothing asks for it.
-    if (layer.class === 'Dense') backward += into;
+    const kept = (stays(layer, readers.get(layer.name) ?? []) ? out : 0) + (beside[layer.class] ?? 0) * out;
+    forward += kept;
+    return kept;
+  });
+  // Backwards: what stays shrinks, and gradients wait for the layer that made what they are of.
+  const waiting = new Map<string, number>();
+  let [left, peak, waits] = [forward, forward, 0];
+  for (const [i, layer] of [...trained.entries()].reverse()) {
+    waits -= waiting.get(layer.name) ?? 0;
+    const into = layer.from.reduce((sum, name) => sum + (outputs.get(name) ?? 0), 0);
+    peak = Math.max(peak, left + waits + momentary(layer, into));
+    for (const name of layer.from)
+      if (!waiting.has(name)) {
+        waiting.set(name, outputs.get(name) ?? 0);
+        waits += outputs.get(name) ?? 0;
+      }
+    left -= staying[i] as number;
   }
-  const each = bytes * batch * (backend === 'wasm' ? copying : 1);
-  const update = updating[optimizer] * (optimizer === 'adam' ? trainable : greatest);
   const fixed = {
     weights: bytes * weights,
     gradients: bytes * trainable,
     optimizer: bytes * remembered[optimizer] * trainable,
   };
-  const activations = each * forward;
+  const activations = bytes * batch * forward;
   // The weights are moved when the backward pass has ended and given back what it held.
-  const working = Math.max(each * (backward + workspace), bytes * update - activations);
+  const working = Math.max(bytes * batch * peak, bytes * updating[optimizer] * greatest) - activations;
   return {
     ...fixed,
     activations,

@@ -45,7 +45,7 @@ describe('training VGG-16', () => {
   it('does not fit into WebAssembly’s 4 GB with 64 images, and says how many do', () => {
     const found = shortage(vgg, step(), allowedOn('wasm', {}));
     expect(found?.sentence).toMatch(
-      /^Training at batch 64 needs \d+ GB but WebAssembly has at most 4\.0 GB here\. Set the batch to \d+\.$/,
+      /^Training at batch 64 needs [\d.]+ GB but WebAssembly has at most 4\.0 GB here\. Set the batch to \d+\.$/,
     );
     const batch = found?.batch ?? 0;
     expect(memory(vgg, step({ batch })).total).toBeLessThanOrEqual(4 * 2 ** 30);
