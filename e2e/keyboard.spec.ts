@@ -117,3 +117,100 @@ test('a residual block gets its W_s by keys alone, told in words, and is undone'
   await editor.redo();
   await editor.expectShape(add, '14 × 14 × 128');
 });
+
+test('the outline stands in step with the canvas, both ways, and is edited by keys', async ({ page }) => {
+  const editor = new Keyboard(page);
+  await editor.open();
+  await editor.openTemplate('ResNet-50');
+  const tree = page.getByRole('tree', { name: 'Outline' });
+  const line = (name: string | RegExp) => tree.getByRole('treeitem', { name });
+  const here = tree.locator('[role="treeitem"]:focus');
+  await editor.press('o');
+  await expect(here).toHaveAttribute('aria-posinset', '1');
+  const stage = line(/, module,/).first();
+  for (let step = 0; step < 12 && !(await here.getAttribute('aria-expanded')); step++)
+    await editor.press('ArrowDown');
+  await expect(stage).toBeFocused();
+  await expect(stage).toHaveAttribute('aria-selected', 'true');
+  const selected = editor.canvas.locator('.react-flow__node.selected');
+  await expect(selected).toHaveAttribute('aria-label', (await stage.getAttribute('aria-label')) ?? '');
+
+  // Into the module: the canvas goes along; out of it again.
+  const before = await tree.getByRole('treeitem').count();
+  await editor.press('ArrowRight');
+  await expect(stage).toHaveAttribute('aria-expanded', 'true');
+  expect(await tree.getByRole('treeitem').count()).toBeGreaterThan(before);
+  await editor.press('ArrowRight');
+  await expect(here).toHaveAttribute('aria-level', '2');
+  await expect(editor.way).toBeVisible();
+  await editor.press('ArrowLeft');
+  await expect(stage).toBeFocused();
+  await expect(editor.way).toHaveCount(0);
+  await editor.press('ArrowLeft');
+  await expect(tree.getByRole('treeitem')).toHaveCount(before);
+
+  // Enter opens the parameters, Escape comes back to the line; what is deleted is gone from both.
+  await editor.press('Home', 'ArrowDown', 'Enter');
+  await expect(editor.inspector.locator(':focus')).toHaveCount(1);
+  await editor.press('Escape');
+  await expect(here).toHaveAttribute('aria-posinset', '2');
+  const blocks = await editor.blocks.count();
+  await editor.press('Delete');
+  await expect(editor.blocks).toHaveCount(blocks - 1);
+  await expect(tree.getByRole('treeitem')).toHaveCount(before - 1);
+  await expect(here).toHaveCount(1);
+  await editor.undo();
+  await expect(tree.getByRole('treeitem')).toHaveCount(before);
+
+  // What is selected on the canvas is selected here.
+  const last = editor.blocks.last();
+  await last.focus();
+  await editor.press('Shift+Tab');
+  await expect(tree.locator('[aria-selected="true"]')).toHaveAttribute(
+    'aria-label',
+    (await selected.getAttribute('aria-label')) ?? 'none is selected',
+  );
+});
+
+test('the panels of the page are reached by F6, and Tab walks the blocks along the data', async ({
+  page,
+}) => {
+  const editor = new Keyboard(page);
+  await editor.open();
+  await expect(editor.inspector).toBeVisible();
+  const pane = () =>
+    page.evaluate(
+      () =>
+        document.activeElement?.closest('header, main section, [data-pane]')?.getAttribute('data-pane') ??
+        document.activeElement?.closest('header, section')?.getAttribute('aria-label') ??
+        document.activeElement?.tagName,
+    );
+  const seen: unknown[] = [];
+  for (let step = 0; step < 6; step++) {
+    await editor.press('F6');
+    seen.push(await pane());
+  }
+  expect(seen).toContain('left');
+  expect(seen).toContain('Canvas');
+  expect(seen).toContain('bottom');
+  expect(seen).toContain('Volumes along the main path');
+  await editor.walkTo('image', 'Shift+Tab').catch(() => undefined);
+  for (let step = 0; step < 8 && (await editor.at()) === ''; step++) await editor.press('F6');
+  const order: string[] = [await editor.at()];
+  for (let step = 1; step < 10; step++) {
+    await editor.press('Tab');
+    order.push(await editor.at());
+  }
+  expect(order).toEqual([
+    'image',
+    'conv1',
+    'pool1',
+    'conv2',
+    'pool2',
+    'flatten',
+    'fc1',
+    'fc2',
+    'fc3',
+    order[9],
+  ]);
+});

@@ -35,7 +35,7 @@ export function FixButtons({ report, problem, most = 4, loud = false }: FixesPro
           className={`rounded-lg border px-3 py-1.5 text-left leading-tight transition-colors ${tone(problem, i, loud)}`}
         >
           <span className="block text-xs font-semibold">{offer.label}</span>
-          <span className="block text-[10.5px] opacity-85">{growth(offer)}</span>
+          <span className="block text-[10.5px]">{growth(offer)}</span>
         </button>
       ))}
     </div>
