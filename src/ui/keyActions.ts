@@ -1,5 +1,15 @@
 /** Actions for those who work by keyboard: wiring, repairs, going along the data and from panel to panel. */
-import { ArrowLeftToLine, ArrowRightFromLine, ListTree, Wrench } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowLeft,
+  ArrowLeftToLine,
+  ArrowRight,
+  ArrowRightFromLine,
+  ArrowUp,
+  ListTree,
+  PanelsTopLeft,
+  Wrench,
+} from 'lucide-react';
 import { useProject } from '../state/project.ts';
 import type { Action } from './actions/action.ts';
 import { goToPane } from './commands/panes.ts';
@@ -36,18 +46,44 @@ export const keyActions = {
   on: {
     name: 'Next block along the data',
     keys: ['Alt+ArrowRight'],
+    icon: ArrowRight,
     enabled: canWalk,
     perform: () => walk('on'),
   },
   back: {
     name: 'Previous block along the data',
     keys: ['Alt+ArrowLeft'],
+    icon: ArrowLeft,
     enabled: canWalk,
     perform: () => walk('back'),
   },
-  above: { name: 'Branch above', keys: ['Alt+ArrowUp'], enabled: canWalk, perform: () => walk('above') },
-  below: { name: 'Branch below', keys: ['Alt+ArrowDown'], enabled: canWalk, perform: () => walk('below') },
+  above: {
+    name: 'Branch above',
+    keys: ['Alt+ArrowUp'],
+    icon: ArrowUp,
+    enabled: canWalk,
+    perform: () => walk('above'),
+  },
+  below: {
+    name: 'Branch below',
+    keys: ['Alt+ArrowDown'],
+    icon: ArrowDown,
+    enabled: canWalk,
+    perform: () => walk('below'),
+  },
   outline: { name: 'Go to the outline', keys: ['O'], icon: ListTree, perform: focusOutline },
-  nextPane: { name: 'Next panel', keys: ['F6'], anywhere: true, perform: () => goToPane(1) },
-  previousPane: { name: 'Previous panel', keys: ['Shift+F6'], anywhere: true, perform: () => goToPane(-1) },
+  nextPane: {
+    name: 'Next panel',
+    keys: ['F6'],
+    icon: PanelsTopLeft,
+    anywhere: true,
+    perform: () => goToPane(1),
+  },
+  previousPane: {
+    name: 'Previous panel',
+    keys: ['Shift+F6'],
+    icon: PanelsTopLeft,
+    anywhere: true,
+    perform: () => goToPane(-1),
+  },
 } as const satisfies Record<string, Action>;

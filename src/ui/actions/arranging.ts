@@ -51,12 +51,14 @@ export const arranging = {
   tidyInside: {
     name: 'Tidy up inside',
     keys: [],
+    icon: WandSparkles,
     enabled: isInstance,
     perform: () => void arranged(({ tidyInside }) => tidyInside()),
   },
   tidyEverything: {
     name: 'Tidy up everything, modules too',
     keys: [],
+    icon: WandSparkles,
     perform: () => void arranged(({ tidyEverything }) => tidyEverything()),
   },
   tidyRight: {

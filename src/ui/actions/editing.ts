@@ -5,6 +5,7 @@ import {
   ClipboardPaste,
   Copy,
   CopyPlus,
+  Move,
   PencilLine,
   Redo2,
   Scissors,
@@ -30,6 +31,7 @@ const far = 32;
 const arrow = (key: string, dx: number, dy: number, distance: number): Action => ({
   name: `Move ${key.replace(/.*Arrow/, '').toLowerCase()}${distance === far ? ' far' : ''}`,
   keys: [key],
+  icon: Move,
   row: `Move by ${distance} pixels`,
   enabled: some,
   perform: () => nudge(dx * distance, dy * distance),

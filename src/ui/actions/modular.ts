@@ -1,5 +1,13 @@
 /** Actions on modules: make, take apart, open, fold, detach. What changes modules is fetched when it is first wanted. */
-import { Boxes, Maximize2, Minimize2, SquareArrowOutUpRight, Ungroup, Unlink } from 'lucide-react';
+import {
+  Boxes,
+  Maximize2,
+  Minimize2,
+  SquareArrowOutUpRight,
+  UnfoldHorizontal,
+  Ungroup,
+  Unlink,
+} from 'lucide-react';
 import { useView } from '../../state/view.ts';
 import { canDetach, canTakeApart, isInstance, openInstance } from '../commands/instance.ts';
 import { canExpand, canFold, expandSelected, foldSelected } from '../commands/travel.ts';
@@ -51,5 +59,10 @@ export const modular = {
     enabled: canDetach,
     perform: () => void modules((each) => each.detachSelected()),
   },
-  unfold: { name: 'Unfold everything', keys: [], perform: () => void modules((each) => each.unfoldAll()) },
+  unfold: {
+    name: 'Unfold everything',
+    keys: [],
+    icon: UnfoldHorizontal,
+    perform: () => void modules((each) => each.unfoldAll()),
+  },
 } as const satisfies Record<string, Action>;

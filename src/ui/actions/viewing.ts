@@ -6,6 +6,7 @@ import {
   Map as MapIcon,
   Maximize,
   Scan,
+  SquareDashed,
   SquareDashedMousePointer,
   ZoomIn,
   ZoomOut,
@@ -23,7 +24,13 @@ const anything = (): boolean => some() || useView.getState().wires.size > 0;
 
 export const selecting = {
   selectAll: { name: 'Select all', keys: ['Mod+A'], icon: SquareDashedMousePointer, perform: selectAll },
-  selectNone: { name: 'Select nothing', keys: ['Escape'], enabled: anything, perform: selectNone },
+  selectNone: {
+    name: 'Select nothing',
+    keys: ['Escape'],
+    icon: SquareDashed,
+    enabled: anything,
+    perform: selectNone,
+  },
   // The same key as above, where nothing is selected.
   leave: { name: 'Leave module', keys: ['Escape'], icon: LogOut, enabled: canLeave, perform: leave },
   upstream: {

@@ -8,7 +8,7 @@ import type { Point } from '../../graph/project.ts';
 import { checkedHere } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
 import { colour } from '../families.ts';
-import { takeTyped, useFinder, type Wish } from '../find/finder.ts';
+import { takeTyped, useEntered, useFinder, type Wish } from '../find/finder.ts';
 import { ranked } from '../find/rank.ts';
 import { recentAdds } from '../find/recent.ts';
 import { type Choice, choices } from './choices.ts';
@@ -28,6 +28,8 @@ const idOf = ({ entry }: Choice) => ({
 
 export function AddMenu({ wish, screen: [x, y] }: AddMenuProps) {
   const [search, setSearch] = useState(takeTyped);
+  const field = useRef<HTMLInputElement>(null);
+  useEntered(field);
   const report = useProject((state) => state.report);
   const here = checkedHere(report, wish.scope);
   const all = useMemo(() => choices(report, here, wish), [report, here, wish]);
@@ -58,6 +60,7 @@ export function AddMenu({ wish, screen: [x, y] }: AddMenuProps) {
             <div className="flex items-center gap-2.5 border-b border-line px-3">
               <Search aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
               <Command.Input
+                ref={field}
                 value={search}
                 onValueChange={setSearch}
                 placeholder={

@@ -81,8 +81,13 @@ function onInit(flow: ReactFlowInstance<Shown, WireEdge>): void {
   fitView(false);
 }
 
-/** What was pressed was selected when the button went down; its wires are not. */
-const onNodeClick = (): void => useView.getState().select(useView.getState().selection);
+/** What was pressed was selected when the button went down; its wires are not, nor what else was selected with it before. */
+function onNodeClick({ shiftKey, ctrlKey, metaKey }: PointerOf, { id: name }: Shown): void {
+  const { selection, scope, select } = useView.getState();
+  const at = addressOf(name);
+  const only = !shiftKey && !ctrlKey && !metaKey && samePath(at.scope, scope) && selection.has(at.id);
+  select(only ? [at.id] : selection);
+}
 const onNodeDoubleClick = (_: PointerOf, { id }: Shown): void => enterModule(addressOf(id));
 /** On the ground: search and add there. */
 function onDoubleClick({ target, clientX, clientY }: PointerOf): void {

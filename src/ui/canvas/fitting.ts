@@ -28,6 +28,7 @@ export interface Start {
 /** `without`: the wire whose end is being moved. */
 export function showFits({ nodeId, handleId, handleType }: Start, without?: Wire): void {
   hideFits();
+  document.addEventListener('pointermove', onMove);
   if (nodeId === null || handleType === null) return;
   const outwards = handleType === 'source';
   const own = addressOf(nodeId);
@@ -39,6 +40,7 @@ export function showFits({ nodeId, handleId, handleType }: Start, without?: Wire
       tryPort(port, own.scope, here, outwards, without);
       if (performance.now() > end) break;
     }
+    onMove();
     if (ports.length > 0) frame = requestAnimationFrame(step);
   };
   frame = requestAnimationFrame(step);
@@ -46,10 +48,45 @@ export function showFits({ nodeId, handleId, handleType }: Start, without?: Wire
 
 export function hideFits(): void {
   cancelAnimationFrame(frame);
+  document.removeEventListener('pointermove', onMove);
+  cancelAnimationFrame(saying);
+  word?.remove();
+  word = undefined;
   for (const port of document.querySelectorAll<HTMLElement>('.react-flow__handle[data-fit]')) {
     delete port.dataset.fit;
     delete port.dataset.word;
   }
+}
+
+let word: HTMLElement | undefined;
+let saying = 0;
+
+/** When React Flow has found the port that is near. */
+function onMove(): void {
+  cancelAnimationFrame(saying);
+  saying = requestAnimationFrame(() => {
+    saying = requestAnimationFrame(sayFit);
+  });
+}
+
+/** Over the port that the wire would take, in words; as large at every zoom. */
+function sayFit(): void {
+  const port = document.querySelector<HTMLElement>('.react-flow__handle.connectingto[data-word]');
+  if (!port) {
+    word?.remove();
+    word = undefined;
+    return;
+  }
+  if (!word) {
+    word = document.createElement('div');
+    word.className = 'fit-word';
+    word.ariaHidden = 'true';
+    document.body.append(word);
+  }
+  const { x, y, width } = port.getBoundingClientRect();
+  word.textContent = port.dataset.word ?? '';
+  word.dataset.fit = port.dataset.fit ?? '';
+  word.style.transform = `translate(calc(${x + width / 2}px - 50%), calc(${y - 8}px - 100%))`;
 }
 
 /** Ports that are on the screen, the nearest to a block first. */

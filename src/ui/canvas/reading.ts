@@ -52,7 +52,6 @@ export function useReading(board: RefObject<HTMLElement | null>): void {
     let reading = false;
     const stop = (): void => {
       clearTimeout(timer);
-      over = undefined;
       if (reading) clear(element);
       reading = false;
     };
@@ -74,13 +73,20 @@ export function useReading(board: RefObject<HTMLElement | null>): void {
         }
       }, wait);
     };
-    const stops = ['pointerdown', 'wheel', 'pointerleave'] as const;
+    const onLeave = (): void => {
+      over = undefined;
+      stop();
+    };
+    // What was pressed is not read until the pointer comes back to it: a click is followed by work on the block.
+    const stops = ['pointerdown', 'wheel'] as const;
     element.addEventListener('pointerover', onOver);
     for (const type of stops) element.addEventListener(type, stop, { passive: true, capture: true });
+    element.addEventListener('pointerleave', onLeave);
     window.addEventListener('keydown', stop);
     return () => {
       stop();
       element.removeEventListener('pointerover', onOver);
+      element.removeEventListener('pointerleave', onLeave);
       for (const type of stops) element.removeEventListener(type, stop, { capture: true });
       window.removeEventListener('keydown', stop);
     };

@@ -5,13 +5,15 @@ import { Dialog } from 'radix-ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useProject } from '../../state/project.ts';
 import { colour } from '../families.ts';
-import { takeTyped, useFinder } from './finder.ts';
+import { takeTyped, useEntered, useFinder } from './finder.ts';
 import { type Item, type Source, sources, templateNames } from './items.ts';
 import { rank, ranked } from './rank.ts';
 import { recentCommands } from './recent.ts';
 
 export function Commands() {
   const [search, setSearch] = useState(takeTyped);
+  const field = useRef<HTMLInputElement>(null);
+  useEntered(field);
   const [names, setNames] = useState<ReadonlyMap<string, string>>();
   const report = useProject((state) => state.report);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the templates' names come later, and their items with them
@@ -49,6 +51,7 @@ export function Commands() {
             <div className="flex items-center gap-3 border-b border-line px-4">
               <Search aria-hidden="true" className="size-4 shrink-0 text-faint" />
               <Command.Input
+                ref={field}
                 value={search}
                 onValueChange={setSearch}
                 placeholder="Do something, or find a block by its name"

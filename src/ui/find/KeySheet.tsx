@@ -25,20 +25,27 @@ const gestures: readonly Line[] = [
   { name: 'Next block, block before', keys: ['Tab', 'Shift Tab'] },
 ];
 
-/** Rows that differ in direction only are one. */
+const always = Object.values<Action>(actions)
+  .filter(({ anywhere }) => anywhere)
+  .map(({ keys: [first = ''] }) => showKeys(first))
+  .join(', ')
+  .replace(/, ([^,]*)$/, ' and $1');
+
+/** Rows that differ in direction only are one, and name what is held once. */
 function lines(ids: readonly ActionId[]): readonly Line[] {
   const rows = new Map<string, string[]>();
   for (const id of ids) {
     const { row, name, keys }: Action = actions[id];
-    const shown = row ? keys.slice(0, 1) : keys;
-    if (shown.length > 0) rows.set(row ?? name, [...(rows.get(row ?? name) ?? []), ...shown.map(showKeys)]);
+    const before = rows.get(row ?? name) ?? [];
+    const shown = keys.map((each) => showKeys(before.length > 0 ? each.replace(/^Shift\+/, '') : each));
+    if (shown.length > 0) rows.set(row ?? name, [...before, ...shown]);
   }
   return [...rows].map(([name, keys]) => ({ name, keys }));
 }
 
 export function KeySheet({ close }: DialogBodyProps) {
   return (
-    <Dialog title="Keys" about="None of them acts while you type in a field." wide close={close}>
+    <Dialog title="Keys" about={`While you type in a field, only ${always} act.`} wide close={close}>
       <div className="columns-3 gap-8 overflow-y-auto p-6 pt-4 max-[900px]:columns-2">
         {themes.map(({ heading, ids }) => (
           <Section key={heading} heading={heading} list={lines(ids)} />
@@ -52,7 +59,7 @@ export function KeySheet({ close }: DialogBodyProps) {
 function Section({ heading, list }: { readonly heading: string; readonly list: readonly Line[] }) {
   if (list.length === 0) return null;
   return (
-    <section aria-label={heading} className="mb-4">
+    <section aria-label={heading} className="mb-4 break-inside-avoid">
       <h3 className="heading pb-1">{heading}</h3>
       <dl>
         {list.map(({ name, keys }) => (

@@ -1,4 +1,5 @@
 /** Which search is open over the page: that for commands, or the one that adds a block. Their code comes when first asked for. */
+import { type RefObject, useEffect } from 'react';
 import { create } from 'zustand';
 import type { End, Path, Point } from '../../graph/project.ts';
 
@@ -31,12 +32,14 @@ export interface Finder {
 
 /** What is typed between the key that opens and the field that is drawn. */
 let typed = '';
+let entered = false;
 
 export const useFinder = create<Finder>()((set) => ({
   open: undefined,
   before: null,
   show: (open) => {
     typed = '';
+    entered = false;
     set({ open, before: document.activeElement });
   },
   close: () => set({ open: undefined }),
@@ -49,11 +52,23 @@ export function takeTyped(): string {
   return text;
 }
 
+/** Chooses the first that is found, once it is drawn, where Enter was pressed ahead of it. */
+export function useEntered(field: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    if (!entered) return;
+    entered = false;
+    requestAnimationFrame(() =>
+      field.current?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })),
+    );
+  }, [field]);
+}
+
 /** True where a press is meant for a field that is not drawn yet. */
 export function typeAhead({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   const { open, close } = useFinder.getState();
   if (!open) return false;
   if (key === 'Escape') close();
+  else if (key === 'Enter') entered = true;
   else if (key.length === 1 && !ctrlKey && !metaKey) typed += key;
   return true;
 }

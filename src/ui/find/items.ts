@@ -67,7 +67,7 @@ const ofBlocks = (report: Report): readonly Item[] =>
   everywhere(report.root).map(({ path, name, within, look }) => ({
     id: `block ${path.join('/')}`,
     label: name,
-    note: within.join(' › '),
+    note: [...within, path.at(-1)].join(' › '),
     look,
     also: path.at(-1) ?? '',
     perform: () => goToBlock(path),

@@ -3,8 +3,10 @@ import { ChevronRight, Search } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useScope } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
+import { actions } from '../actions.ts';
 import { addHere } from '../commands/add.ts';
 import { returnToBlock, searchFieldId } from '../commands/focus.ts';
+import { showKeys } from '../keys.ts';
 import { useCollapsed } from './collapsed.ts';
 import { best, type Group, groups } from './entries.ts';
 import { Ghost } from './Ghost.tsx';
@@ -43,7 +45,7 @@ export function Palette() {
         />
         {search === '' && (
           <span aria-hidden="true" className="absolute top-5 right-6 text-xs text-faint">
-            /
+            {showKeys(actions.search.keys[0])}
           </span>
         )}
       </div>
