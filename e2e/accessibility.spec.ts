@@ -163,6 +163,7 @@ for (const theme of ['light', 'dark'] as const)
       await editor.fold(module ?? '');
       await editor.enter(module ?? '');
       await editor.selectNothing();
+      await page.mouse.move(700, 4);
       expect(await faults(page)).toEqual([]);
     });
   });

@@ -1,6 +1,6 @@
 /** The sheet of a menu of the header, which opens as soon as it is drawn, and the rows in it. */
 import { DropdownMenu } from 'radix-ui';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { MenuButton } from './MenuButton.tsx';
 
 export interface MenuSheetProps {
@@ -14,7 +14,17 @@ export interface MenuSheetProps {
 
 export function MenuSheet({ label, wide = false, align = 'start', onOpen, children }: MenuSheetProps) {
   const first = useRef(onOpen);
-  useEffect(() => first.current?.(), []);
+  const sheet = useRef<HTMLDivElement>(null);
+  // Radix was not there yet to hear by what its button was pressed.
+  const [byKeys] = useState(() => document.activeElement?.matches(':focus-visible') ?? false);
+  useEffect(() => {
+    first.current?.();
+    if (!byKeys) return;
+    const frame = requestAnimationFrame(() =>
+      sheet.current?.querySelector<HTMLElement>('[role="menuitem"]:not([data-disabled])')?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [byKeys]);
   return (
     <DropdownMenu.Root defaultOpen onOpenChange={(open) => open && onOpen?.()}>
       <DropdownMenu.Trigger asChild>
@@ -22,6 +32,7 @@ export function MenuSheet({ label, wide = false, align = 'start', onOpen, childr
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
+          ref={sheet}
           align={align}
           sideOffset={6}
           collisionPadding={8}
