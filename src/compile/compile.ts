@@ -3,12 +3,12 @@
  * bypasses dissolve here; what leads to no output is left out.
  */
 
-import type { Layer } from '../blocks/layer.ts';
+import type { Layer, Lowering } from '../blocks/layer.ts';
 import { type Shape, scalars } from '../blocks/shape.ts';
 import { kinds } from '../blocks/table.ts';
 import { iterations } from '../check/leaves.ts';
 import { blockOf, nameOf } from '../check/name.ts';
-import type { BlockResult, Checked, Report } from '../check/report.ts';
+import type { BlockResult, Checked, Report, Run } from '../check/report.ts';
 import { incoming } from '../check/structure.ts';
 import type { Fit } from '../data/dataset.ts';
 import type { Block, Path } from '../graph/project.ts';
@@ -58,7 +58,7 @@ function writeModule(draft: Draft, checked: Checked, path: Path, entering: Ends)
         result.outs.map(() => from[0]),
       );
     else if (result.runs) ends.set(id, writeRuns(draft, block, result, path, from));
-    else ends.set(id, [writeBlock(draft, checked, block, result, result.ins, here, from)]);
+    else ends.set(id, [writeBlock(draft, checked, block, result, result, here, from)]);
   }
   return leaving;
 }
@@ -69,32 +69,54 @@ function writeRuns(draft: Draft, block: Block, result: BlockResult, path: Path, 
     const here = [...path, step];
     feed = run.checked
       ? writeModule(draft, run.checked, here, feed)
-      : [writeBlock(draft, undefined, block, result, run.ins, here, feed)];
+      : [writeBlock(draft, undefined, block, result, run, here, feed)];
   }
   return feed;
 }
 
-/** Writes the block's chain of layers and says the name of the last one, which is the block's own. */
+/** What check remembers of equal blocks is one object, also across edits; so is what they come down to. */
+const lowered = new WeakMap<BlockResult | Run, { readonly out: Shape; readonly links: Lowering }>();
+
+function lower(block: Block, { params }: BlockResult, at: BlockResult | Run) {
+  const known = lowered.get(at);
+  if (known) return known;
+  const kind = kinds.get(block.kind);
+  const shapes = at.ins.filter((shape): shape is Shape => shape !== null);
+  const out = kind && params ? kind.shape(params, shapes) : undefined;
+  if (!kind || !params || !out || 'code' in out) return undefined;
+  const made = { out, links: kind.lower(params, shapes, out) };
+  lowered.set(at, made);
+  return made;
+}
+
+/** Writes the block's chain of layers and says the name of the last one, which is the block's own. `at`: of this iteration. */
 function writeBlock(
   draft: Draft,
   checked: Checked | undefined,
   block: Block,
   result: BlockResult,
-  ins: readonly (Shape | null)[],
+  at: BlockResult | Run,
   path: Path,
   from: Ends,
 ): string {
   const kind = kinds.get(block.kind);
-  const params = result.params;
-  const shapes = ins.filter((shape): shape is Shape => shape !== null);
-  const out = kind && params ? kind.shape(params, shapes) : undefined;
-  if (!kind || !params || !out || 'code' in out)
-    throw new Error(`${path.join('/')} passed check but has no shape`);
+  const { params } = result;
+  const found = lower(block, result, at);
+  if (!kind || !params || !found) throw new Error(`${path.join('/')} passed check but has no shape`);
+  const { out, links } = found;
   const name = layerName(path);
   let feed = from.filter((each): each is string => each !== undefined);
   let before = feed[0] as string;
-  for (const { suffix, ...link } of kind.lower(params, shapes, out)) {
-    const layer: Layer = { ...link, name: suffix ? `${name}/${suffix}` : name, from: feed };
+  for (const link of links) {
+    // Field by field: a copy by spread is slow, and there are hundreds.
+    const layer: Layer = {
+      name: link.suffix ? `${name}/${link.suffix}` : name,
+      class: link.class,
+      config: link.config,
+      from: feed,
+      weights: link.weights,
+      output: link.output,
+    };
     draft.layers.push(layer);
     draft.of[layer.name] = path;
     before = feed[0] ?? layer.name;

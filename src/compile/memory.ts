@@ -35,8 +35,8 @@ const bytes = 4;
 
 /** Tensors that each optimizer keeps per weight: momentum; first and second moment; mean square. */
 const remembered = { sgd: 0, momentum: 1, adam: 2, rmsprop: 1 } as const;
-/** Tensors that the update of one weight makes on the way. */
-const updating = { sgd: 2, momentum: 2, adam: 3, rmsprop: 3 } as const;
+/** Tensors that the update of one weight holds at once, by any rule. */
+const updating = 2;
 
 /** Layers whose backward pass reads nothing that they were given. */
 const forgetful: ReadonlySet<LayerName> = new Set(['Add', 'BatchNormalization', 'Activation']);
@@ -127,7 +127,7 @@ export function memory(model: Compiled, { batch, optimizer }: Step): Memory {
   };
   const activations = bytes * batch * forward;
   // The weights are moved when the backward pass has ended and given back what it held.
-  const working = Math.max(bytes * batch * peak, bytes * updating[optimizer] * greatest) - activations;
+  const working = Math.max(bytes * batch * peak, bytes * updating * greatest) - activations;
   return {
     ...fixed,
     activations,

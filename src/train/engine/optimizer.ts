@@ -1,6 +1,6 @@
 /**
  * The rule by which a step moves the weights, with tfjs's defaults and results; written out here because tfjs keeps about
- * fourteen tensors per weight until an update of Adam ends, and here it is three of the size of one weight.
+ * fourteen tensors per weight until an update of Adam ends, and here it is two of the size of one weight.
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Recipe } from '../protocol.ts';
@@ -34,6 +34,17 @@ function chain(first: tf.Tensor, ...acts: readonly ((x: tf.Tensor) => tf.Tensor)
   return now;
 }
 
+/** Moves a mean by this share of the way to `goal`, which it lets go of. */
+const towards = (mean: tf.Variable, goal: tf.Tensor, share: number): void =>
+  mean.assign(
+    chain(
+      goal,
+      (x) => tf.sub(x, mean),
+      (x) => tf.mul(x, share),
+      (x) => tf.add(mean, x),
+    ),
+  );
+
 const sgd: Rule = {
   remembers: 0,
   move: (weight, gradient, rate) =>
@@ -51,24 +62,21 @@ const momentum: Rule = {
 };
 
 /**
- * Kingma and Ba 2015, algorithm 1, with their 0.9 and 0.999. What is remembered is m / (1 − 0.9) and v / (1 − 0.999), which
- * saves two operations; with the corrections for the first steps the factors are made up for at the end.
+ * Kingma and Ba 2015, algorithm 1, with their 0.9 and 0.999, in the order that the end of their section 2 gives: the
+ * corrections for the first steps are in the rate and in ε.
  */
 const adam: Rule = {
   remembers: 2,
   move: (weight, gradient, rate, [first, second], step) => {
     const [m, v] = [first as tf.Variable, second as tf.Variable];
-    m.assign(chain(tf.mul(m, 0.9), (x) => tf.add(x, gradient)));
-    const square = tf.square(gradient);
-    v.assign(chain(tf.mul(v, 0.999), (x) => tf.add(x, square)));
-    square.dispose();
-    const root = Math.sqrt((1 - 0.999) / (1 - 0.999 ** step));
-    const share = (1 - 0.9) / (1 - 0.9 ** step) / root;
+    towards(m, tf.clone(gradient), 1 - 0.9);
+    towards(v, tf.square(gradient), 1 - 0.999);
+    const root = Math.sqrt(1 - 0.999 ** step);
     const change = chain(
       tf.sqrt(v),
-      (x) => tf.add(x, tf.backend().epsilon() / root),
+      (x) => tf.add(x, tf.backend().epsilon() * root),
       (x) => tf.div(m, x),
-      (x) => tf.mul(x, -rate * share),
+      (x) => tf.mul(x, (-rate * root) / (1 - 0.9 ** step)),
     );
     weight.assign(chain(change, (x) => tf.add(weight, x)));
   },
@@ -79,9 +87,7 @@ const rmsprop: Rule = {
   remembers: 1,
   move: (weight, gradient, rate, [mean]) => {
     const s = mean as tf.Variable;
-    const square = chain(tf.square(gradient), (x) => tf.mul(x, 0.1));
-    s.assign(chain(tf.mul(s, 0.9), (x) => tf.add(x, square)));
-    square.dispose();
+    towards(s, tf.square(gradient), 1 - 0.9);
     const change = chain(
       tf.add(s, tf.backend().epsilon()),
       (x) => tf.sqrt(x),
