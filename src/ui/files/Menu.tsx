@@ -1,6 +1,6 @@
 /** A menu that drops from a button of the header. Its code is fetched when the pointer nears, and drawn when it is pressed. */
 import { type ComponentType, lazy, Suspense, useMemo, useState } from 'react';
-import { MenuButton } from './MenuButton.tsx';
+import { ByKeys, MenuButton } from './MenuButton.tsx';
 
 export interface MenuProps {
   readonly label: string;
@@ -9,7 +9,7 @@ export interface MenuProps {
 }
 
 export function Menu({ label, load }: MenuProps) {
-  const [pressed, setPressed] = useState(false);
+  const [pressed, setPressed] = useState<'by keys' | 'by pointer'>();
   const Sheet = useMemo(() => lazy(async () => ({ default: await load() })), [load]);
   const near = (): void => void load();
   const button = (
@@ -19,16 +19,19 @@ export function Menu({ label, load }: MenuProps) {
       aria-expanded={false}
       onPointerEnter={near}
       onFocus={near}
-      onClick={() => setPressed(true)}
+      // A click without a count is that of a key.
+      onClick={({ detail }) => setPressed(detail === 0 ? 'by keys' : 'by pointer')}
       onKeyDown={(event) => {
-        if (event.key === 'ArrowDown') setPressed(true);
+        if (event.key === 'ArrowDown') setPressed('by keys');
       }}
     />
   );
   if (!pressed) return button;
   return (
-    <Suspense fallback={button}>
-      <Sheet />
-    </Suspense>
+    <ByKeys value={pressed === 'by keys'}>
+      <Suspense fallback={button}>
+        <Sheet />
+      </Suspense>
+    </ByKeys>
   );
 }

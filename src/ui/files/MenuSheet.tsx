@@ -1,7 +1,7 @@
 /** The sheet of a menu of the header, which opens as soon as it is drawn, and the rows in it. */
 import { DropdownMenu } from 'radix-ui';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { MenuButton } from './MenuButton.tsx';
+import { type ReactNode, useContext, useEffect, useRef } from 'react';
+import { ByKeys, MenuButton } from './MenuButton.tsx';
 
 export interface MenuSheetProps {
   readonly label: string;
@@ -16,7 +16,7 @@ export function MenuSheet({ label, wide = false, align = 'start', onOpen, childr
   const first = useRef(onOpen);
   const sheet = useRef<HTMLDivElement>(null);
   // Radix was not there yet to hear by what its button was pressed.
-  const [byKeys] = useState(() => document.activeElement?.matches(':focus-visible') ?? false);
+  const byKeys = useContext(ByKeys);
   useEffect(() => {
     first.current?.();
     if (!byKeys) return;
