@@ -6,7 +6,8 @@ import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
 import { wayTo } from '../canvas/place.ts';
 import { goToBlock } from '../commands/travel.ts';
-import { Fixes, keyOf } from '../parts/Fixes.tsx';
+import { Fixes } from '../parts/Fixes.tsx';
+import { keyOf } from '../parts/problem.ts';
 
 const tones = {
   error: 'border-error-line/40 bg-error-soft text-error',

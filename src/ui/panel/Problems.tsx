@@ -6,7 +6,8 @@ import { useProject } from '../../state/project.ts';
 import { wayTo } from '../canvas/place.ts';
 import { goToBlock } from '../commands/travel.ts';
 import { inFull } from '../numbers.ts';
-import { Fixes, keyOf } from '../parts/Fixes.tsx';
+import { Fixes } from '../parts/Fixes.tsx';
+import { keyOf } from '../parts/problem.ts';
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 const icons = { error: CircleAlert, warning: TriangleAlert, hint: Info };

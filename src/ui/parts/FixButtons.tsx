@@ -4,7 +4,7 @@ import { applyFix, offers } from '../../check/fixes.ts';
 import type { FixOffer, Problem, Report } from '../../check/report.ts';
 import { useProject } from '../../state/project.ts';
 import { inFull } from '../numbers.ts';
-import { type FixesProps, keyOf } from './Fixes.tsx';
+import { type FixesProps, keyOf } from './problem.ts';
 
 /** `+544 parameters`, or that it costs none. */
 export function growth({ adds }: FixOffer): string {

@@ -1,19 +1,5 @@
 /** The repairs of a problem. What tries them out is fetched with the first problem that is shown. */
-import type { Problem, Report } from '../../check/report.ts';
 import { later } from './later.ts';
-
-export interface FixesProps {
-  /** The report in which the problem stands; it may lag behind the document by a moment. */
-  readonly report: Report;
-  readonly problem: Problem;
-  /** At most so many. */
-  readonly most?: number;
-  /** Whether the recommended repair stands out: in one place of the page at a time. */
-  readonly loud?: boolean;
-}
-
-/** The same problem in two reports. */
-export const keyOf = ({ code, at, port, param, message }: Problem): string =>
-  [code, ...at, port ?? '', param ?? '', message].join(' ');
+import type { FixesProps } from './problem.ts';
 
 export const Fixes = later<FixesProps>(async () => (await import('./FixButtons.tsx')).FixButtons);
