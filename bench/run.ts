@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 import { type Browser, chromium } from '@playwright/test';
 import { browserArgs, ensureBrowser } from '../scripts/browser.ts';
 import { serveBuilt } from '../scripts/built.ts';
+import { canvasBench } from './canvas.ts';
 import { checkBench } from './check.ts';
 import { loadBench } from './load.ts';
 import { openBench } from './open.ts';
@@ -15,6 +16,7 @@ import { trainingBench } from './training.ts';
 const parts: Readonly<Record<string, (browser: Browser, url: string) => Promise<readonly Line[]>>> = {
   check: async () => checkBench(),
   open: openBench,
+  canvas: canvasBench,
   load: loadBench,
   training: trainingBench,
 };
