@@ -1,0 +1,46 @@
+/** A worker that breaks down in the middle of a run ends the run as the page knows it, with the sentence. */
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { blank } from './blank.ts';
+import { say } from './engine.ts';
+import { firstRecipe } from './recipe.ts';
+import { beginRun } from './run.ts';
+import { isOn, useRuns } from './runs.ts';
+
+const workers: { onerror?: (event: { message: string }) => void }[] = [];
+
+beforeAll(() => {
+  vi.stubGlobal(
+    'Worker',
+    class {
+      constructor() {
+        workers.push(this);
+      }
+      postMessage(): void {}
+      terminate(): void {}
+    },
+  );
+});
+afterAll(() => vi.unstubAllGlobals());
+
+test('the run ends with what broke, and the next command goes to a new worker', () => {
+  const run = beginRun({
+    id: 'a',
+    name: 'LeNet-5',
+    project: blank(),
+    model: { name: 'x', layers: [], inputs: [], outputs: [], of: {} },
+    recipe: firstRecipe,
+    data: { name: 'Digits', image: [28, 28, 1], classes: [] },
+  });
+  useRuns.setState({ run });
+  say({ type: 'resume' });
+  expect(isOn(useRuns.getState().run)).toBe(true);
+  workers[0]?.onerror?.({ message: 'Uncaught Error: gone' });
+  const ended = useRuns.getState().run;
+  expect([ended?.status, ended?.reason, ended?.message]).toEqual([
+    'stopped',
+    'failed',
+    'The training worker broke down: Uncaught Error: gone. Start the training again.',
+  ]);
+  say({ type: 'resume' });
+  expect(workers).toHaveLength(2);
+});
