@@ -7,6 +7,7 @@ import { addressOf, wireKey } from './canvas/address.ts';
 import { revealBlock } from './canvas/camera.ts';
 import { onClipboard } from './commands/clipboard.ts';
 import { focusParameters } from './commands/focus.ts';
+import { useFinder } from './find/finder.ts';
 import { isTyping, onKey } from './keys.ts';
 
 /** A block to which the keyboard comes is selected: all keys that act on the selection act on it. */
@@ -23,6 +24,8 @@ function onFocus({ target }: FocusEvent): void {
 function onBlockKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
   if (event.key !== 'Enter' && event.key !== ' ') return;
+  // It is meant for the search that has been asked for and is not drawn yet.
+  if (useFinder.getState().open) return;
   const id =
     event.target instanceof Element &&
     event.target.matches('.react-flow__node') &&
