@@ -28,6 +28,19 @@ test('five steps of LeNet-5 on WebGPU agree with cpu within a thousandth', async
   });
 });
 
+test('a run whose graphics device is lost ends with a sentence, and WebAssembly trains after it', async ({
+  page,
+}) => {
+  await openJudge(page);
+  const { reason, message, after } = await page.evaluate(() => window.judge.lose());
+  expect({ reason, message }).toEqual({
+    reason: 'failed',
+    message:
+      'The graphics card was taken away from the page (its driver was reset or busy). Reload the page, or choose WebAssembly.',
+  });
+  expect(after).toBeGreaterThan(0);
+});
+
 test('a short run in the editor on WebGPU, chosen by hand, learns', async ({ page }) => {
   const editor = new Editor(page);
   await editor.open();

@@ -1,13 +1,18 @@
-/** Lets a browser test judge the engine's gradients and first steps on any backend against cpu, in the page itself. */
+/**
+ * Lets a browser test judge the engine's gradients and first steps on any backend against cpu, and what it says when the
+ * device is lost, in the page itself.
+ */
 
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import * as tf from '@tensorflow/tfjs-core';
 import { check } from '../../src/check/check.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { initialWeights } from '../../src/compile/weights.ts';
 import type { Project } from '../../src/graph/project.ts';
 import { startBackend } from '../../src/train/engine/backend.ts';
+import { control } from '../../src/train/engine/control.ts';
 import {
   disagreement,
   firstLosses,
@@ -15,6 +20,9 @@ import {
   gradientCases,
   gradientsOf,
 } from '../../src/train/engine/judge.ts';
+import { build } from '../../src/train/engine/model.ts';
+import { run } from '../../src/train/engine/run.ts';
+import { messageTurns } from '../../src/train/engine/turns.ts';
 import type { BackendName } from '../../src/train/protocol.ts';
 import lenet from '../../templates/lenet-5.json';
 
@@ -51,10 +59,35 @@ async function steps(backends: readonly BackendName[]) {
   return losses;
 }
 
+/** How a run on WebGPU ends whose device is taken away after its first step, and the first loss on wasm afterwards. */
+async function lose() {
+  const compiled = compile(check(lenet as unknown as Project));
+  const weights = initialWeights(compiled, 3);
+  await startBackend('webgpu', host);
+  const { device } = tf.backend() as unknown as { readonly device: GPUDevice };
+  const count = 64;
+  const images = {
+    shape: [28, 28, 1],
+    count,
+    pixels: new Uint8Array(count * 28 * 28).fill(99),
+    labels: new Uint8Array(count),
+  } as const;
+  const data = { id: 'grey', name: 'Grey', classes: [...'0123456789'], train: images };
+  const recipe = { optimizer: 'adam', rate: 0.001, batch: 4, epochs: 2, validation: 0, seed: 1 } as const;
+  const net = build(compiled, weights, { seed: 1, step: 0 });
+  const say = ({ type }: { readonly type: string }): void => {
+    if (type === 'step') device.destroy();
+  };
+  const { reason, message } = await run(net, data, recipe, { yield: messageTurns(), say }, control());
+  net.dispose();
+  const [after] = await steps(['wasm']);
+  return { reason, message, after: after?.[0] };
+}
+
 declare global {
   interface Window {
-    judge: { gradients: typeof gradients; steps: typeof steps };
+    judge: { gradients: typeof gradients; steps: typeof steps; lose: typeof lose };
   }
 }
 
-window.judge = { gradients, steps };
+window.judge = { gradients, steps, lose };
