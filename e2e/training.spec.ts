@@ -165,3 +165,18 @@ test('a run is a snapshot: an edit meanwhile changes nothing in it, and a line s
   await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden();
   await expect(editor.train).toBeEnabled();
 });
+
+test('an engine that cannot be loaded says so, and the next Train loads it', async ({ page }) => {
+  const editor = new Editor(page);
+  const engine = /\/worker-[^/]*\.js$/;
+  await page.route(engine, (route) => route.abort());
+  await editor.open();
+  await editor.train.click();
+  const broken = 'The training worker broke down: it could not be loaded. Start the training again.';
+  await expect(page.getByText(broken).first()).toBeVisible();
+  await page.unroute(engine);
+  await expect(editor.train).toBeEnabled();
+  await editor.train.click();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Stop' }).click();
+});
