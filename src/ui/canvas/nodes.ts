@@ -88,6 +88,7 @@ export type FacesOf = (sheet: Sheet) => ReadonlyMap<string, Face>;
 /** A projection with a memory: call it with every state of the document and view. */
 export function nodeProjection(): (scene: Sheet, facesOf: FacesOf, selected: Selected) => Shown[] {
   let kept = new Map<string, Shown>();
+  let list: Shown[] = [];
   return (scene, facesOf, { scope, selection }) => {
     const next = new Map<string, Shown>();
     const add = (sheet: Sheet, depth: number): void => {
@@ -116,8 +117,10 @@ export function nodeProjection(): (scene: Sheet, facesOf: FacesOf, selected: Sel
       }
     };
     add(scene, 0);
+    const all = [...next.values()];
+    if (all.length !== list.length || all.some((node, i) => node !== list[i])) list = all;
     kept = next;
-    return [...next.values()];
+    return list;
   };
 }
 

@@ -6,7 +6,7 @@ import type { Checked, Report } from '../../check/report.ts';
 import type { Module, Path, Wire } from '../../graph/project.ts';
 import { samePath } from '../../state/view.ts';
 import { wireKey } from './address.ts';
-import { type LaneData, lanesOf } from './lanes.ts';
+import { type Earlier, type LaneData, lanesOf } from './lanes.ts';
 import { type FacesOf, inputHandle, outputHandle } from './nodes.ts';
 import { type Sheet, sheets } from './scene.ts';
 
@@ -43,14 +43,20 @@ export function wireProjection(): (
   view: WireView,
 ) => WireEdge[] {
   let kept = new Map<string, WireEdge>();
+  let list: WireEdge[] = [];
+  let drawn = new Map<string, Earlier>();
   return (report, scene, facesOf, view) => {
     const next = new Map<string, WireEdge>();
+    const now = new Map<string, Earlier>();
     for (const sheet of sheets(scene)) {
       const { checked, prefix } = sheet;
       const wrong = wrongWires(report, checked);
       const here = samePath(sheet.path, view.scope);
       const wires = drawable(checked.linked.module);
-      const lanes = lanesOf(sheet, facesOf(sheet), wires);
+      const earlier = drawn.get(prefix);
+      const still = earlier?.sheet.checked.linked.module === checked.linked.module;
+      const lanes = lanesOf(sheet, facesOf(sheet), wires, still ? earlier : undefined);
+      now.set(prefix, { sheet, courses: lanes });
       for (const [i, wire] of wires.entries()) {
         const key = wireKey(wire);
         const name = prefix + key;
@@ -72,8 +78,12 @@ export function wireProjection(): (
         next.set(name, same ? before : make(wire, prefix, { label, lane, down }, selected, className));
       }
     }
+    // React Flow goes through all wires when it is given another list.
+    const all = [...next.values()];
+    if (all.length !== list.length || all.some((edge, i) => edge !== list[i])) list = all;
     kept = next;
-    return [...next.values()];
+    drawn = now;
+    return list;
   };
 }
 
