@@ -107,7 +107,9 @@ export function optimizerOf(name: Recipe['optimizer']): Optimizer {
   const remembered = (weight: tf.Variable): readonly tf.Variable[] => {
     const known = memories.get(weight.name);
     if (known) return known;
-    const made = Array.from({ length: remembers }, () => tf.variable(tf.zerosLike(weight), false));
+    const made = Array.from({ length: remembers }, () =>
+      tf.tidy(() => tf.variable(tf.zerosLike(weight), false)),
+    );
     memories.set(weight.name, made);
     return made;
   };
@@ -116,7 +118,9 @@ export function optimizerOf(name: Recipe['optimizer']): Optimizer {
       step++;
       for (const weight of weights) {
         const gradient = gradients[weight.name];
-        if (gradient) tf.tidy(() => move(weight, gradient, rate, remembered(weight), step));
+        if (!gradient) continue;
+        const memory = remembered(weight);
+        tf.tidy(() => move(weight, gradient, rate, memory, step));
       }
     },
     dispose: () => {
