@@ -8,6 +8,8 @@ export interface Verdict {
   readonly fits: boolean;
   /** What would have to be repaired. */
   readonly problem?: Problem;
+  /** What check says of the edited document. */
+  readonly after: Report;
 }
 
 /** Not wrong, only not finished: a wire is still to come. */
@@ -30,10 +32,10 @@ export function verdict(
   const after = check(edited, report.surroundings);
   const here = checkedAt(after, at.scope);
   const own = here && problemsOf(after, here, at.id).find(({ problem }) => isWrong(problem));
-  if (own) return { fits: false, problem: own.problem };
+  if (own) return { fits: false, problem: own.problem, after };
   const known = new Set(report.problems.map(identity));
   const fresh = after.problems.find((problem) => isWrong(problem) && !known.has(identity(problem)));
-  return fresh ? { fits: false, problem: fresh } : { fits: true };
+  return fresh ? { fits: false, problem: fresh, after } : { fits: true, after };
 }
 
 const identity = ({ code, at, port, param }: Problem): string => JSON.stringify([code, at, port, param]);

@@ -29,6 +29,10 @@ describe('keys', () => {
     expect(nameOf('k', ctrl)).toBe('Commands');
     expect(nameOf('s', ctrl)).toBe('Save project');
     expect(nameOf('ArrowLeft')).toBe('Move left');
+    expect(nameOf('ArrowRight', { altKey: true })).toBe('Next block along the data');
+    expect(nameOf('w')).toBe('Wire to another block');
+    expect(nameOf('W', { shiftKey: true })).toBe('Wire from another block');
+    expect(nameOf('f')).toBe('Repair');
   });
 
   it('find a digit by its place and a sign with or without Shift', () => {
@@ -56,5 +60,6 @@ describe('keys', () => {
   it('are shown as they stand on the keyboard', () => {
     expect(showKeys('Mod+Shift+Z')).toBe('Ctrl+Shift+Z');
     expect(showKeys('Delete')).toBe('Del');
+    expect(showKeys('Alt+ArrowLeft')).toBe('Alt+←');
   });
 });

@@ -221,8 +221,10 @@ export const notePointer = (at: Point | undefined): void => {
 };
 export const lastPointer = (): Point | undefined => pointer;
 
-/** Puts the keyboard's focus on a block. */
-export function focusBlock(at: Address): void {
+/** Puts the keyboard's focus on a block; false where it is not drawn. */
+export function focusBlock(at: Address): boolean {
   const name = CSS.escape(nodeName(at));
-  document.querySelector<HTMLElement>(`.react-flow__node[data-id="${name}"]`)?.focus({ preventScroll: true });
+  const node = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${name}"]`);
+  node?.focus({ preventScroll: true });
+  return node !== null;
 }

@@ -63,11 +63,17 @@ export function focusParameters(): void {
 export function returnToBlock(): void {
   const toOutline = isIn(document.activeElement) || (fromOutline && outline() !== null);
   fromOutline = false;
-  // What an edit has just made is drawn by then.
-  requestAnimationFrame(() => {
+  const act = (): boolean => {
     const { selection, scope } = useView.getState();
     const [id] = selection;
-    if (toOutline) outline()?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-    else if (id !== undefined && selection.size === 1) focusBlock({ scope, id });
+    if (!toOutline) return id !== undefined && selection.size === 1 && focusBlock({ scope, id });
+    const line = outline()?.querySelector<HTMLElement>('[tabindex="0"]');
+    line?.focus();
+    return line !== undefined && line !== null;
+  };
+  const done = act();
+  // What an edit has just made is drawn by then, and what it moved has lost the keyboard.
+  requestAnimationFrame(() => {
+    if (!done || document.activeElement === document.body) act();
   });
 }

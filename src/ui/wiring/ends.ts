@@ -120,9 +120,20 @@ function join(here: Checked, from: Port, to: Port, name: string, near: string): 
   ];
 }
 
+const counted = new WeakMap<Checked, ReadonlyMap<string, number>>();
+
 /** The name; where several blocks are called so, with the id. */
 export function toldApart(here: Checked, id: string): string {
+  let counts = counted.get(here);
+  if (!counts) {
+    const made = new Map<string, number>();
+    for (const block of here.linked.module.blocks) {
+      const name = nameOf(here, block.id);
+      made.set(name, (made.get(name) ?? 0) + 1);
+    }
+    counts = made;
+    counted.set(here, counts);
+  }
   const name = nameOf(here, id);
-  const same = here.linked.module.blocks.some((each) => each.id !== id && nameOf(here, each.id) === name);
-  return same ? `${name} (${id})` : name;
+  return (counts.get(name) ?? 0) > 1 ? `${name} (${id})` : name;
 }
