@@ -2,13 +2,13 @@
 import { Command } from 'cmdk';
 import { CornerDownLeft, Search } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { nameOf } from '../../check/name.ts';
 import type { Point } from '../../graph/project.ts';
 import { checkedHere } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
 import { colour } from '../families.ts';
-import { takeTyped, useEntered, useFinder, type Wish } from '../find/finder.ts';
+import { useEntered, useFinder, type Wish } from '../find/finder.ts';
 import { ranked } from '../find/rank.ts';
 import { recentAdds } from '../find/recent.ts';
 import { type Choice, choices } from './choices.ts';
@@ -27,7 +27,7 @@ const idOf = ({ entry }: Choice) => ({
 });
 
 export function AddMenu({ wish, screen: [x, y] }: AddMenuProps) {
-  const [search, setSearch] = useState(takeTyped);
+  const search = useFinder((state) => state.search);
   const field = useRef<HTMLInputElement>(null);
   useEntered(field);
   const report = useProject((state) => state.report);
@@ -35,7 +35,7 @@ export function AddMenu({ wish, screen: [x, y] }: AddMenuProps) {
   const all = useMemo(() => choices(report, here, wish), [report, here, wish]);
   const groups = useMemo(() => grouped(all, search), [all, search]);
   const chosen = useRef<Choice>(undefined);
-  const { close } = useFinder.getState();
+  const { close, type } = useFinder.getState();
   const end = wish.from ?? wish.to;
   return (
     <Popover.Root open onOpenChange={(open) => !open && close()}>
@@ -62,7 +62,7 @@ export function AddMenu({ wish, screen: [x, y] }: AddMenuProps) {
               <Command.Input
                 ref={field}
                 value={search}
-                onValueChange={setSearch}
+                onValueChange={type}
                 placeholder={
                   end ? `${wish.from ? 'After' : 'Before'} ${nameOf(here, end[0])}` : 'Add a block'
                 }

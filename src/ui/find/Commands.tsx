@@ -5,13 +5,13 @@ import { Dialog } from 'radix-ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useProject } from '../../state/project.ts';
 import { colour } from '../families.ts';
-import { takeTyped, useEntered, useFinder } from './finder.ts';
+import { useEntered, useFinder } from './finder.ts';
 import { type Item, type Source, sources, templateNames } from './items.ts';
 import { rank, ranked } from './rank.ts';
 import { recentCommands } from './recent.ts';
 
 export function Commands() {
-  const [search, setSearch] = useState(takeTyped);
+  const search = useFinder((state) => state.search);
   const field = useRef<HTMLInputElement>(null);
   useEntered(field);
   const [names, setNames] = useState<ReadonlyMap<string, string>>();
@@ -20,7 +20,7 @@ export function Commands() {
   const all = useMemo(() => sources(report), [report, names]);
   const groups = useMemo(() => found(all, search), [all, search]);
   const chosen = useRef<Item>(undefined);
-  const { close } = useFinder.getState();
+  const { close, type } = useFinder.getState();
   useEffect(() => {
     let gone = false;
     void templateNames().then((known) => !gone && setNames(known));
@@ -53,7 +53,7 @@ export function Commands() {
               <Command.Input
                 ref={field}
                 value={search}
-                onValueChange={setSearch}
+                onValueChange={type}
                 placeholder="Do something, or find a block by its name"
                 className="h-13 min-w-0 flex-1 bg-transparent text-[15px] outline-none placeholder:text-faint"
               />

@@ -24,51 +24,45 @@ export type Finding =
 
 export interface Finder {
   readonly open: Finding | undefined;
+  /** What is typed; the first keys may come before the field is drawn. */
+  readonly search: string;
+  /** Enter was pressed before the field was drawn. */
+  readonly entered: boolean;
   /** What had the keyboard before. */
   readonly before: Element | null;
   readonly show: (open: Finding) => void;
+  readonly type: (search: string) => void;
   readonly close: () => void;
 }
 
-/** What is typed between the key that opens and the field that is drawn. */
-let typed = '';
-let entered = false;
-
 export const useFinder = create<Finder>()((set) => ({
   open: undefined,
+  search: '',
+  entered: false,
   before: null,
-  show: (open) => {
-    typed = '';
-    entered = false;
-    set({ open, before: document.activeElement });
-  },
+  show: (open) => set({ open, search: '', entered: false, before: document.activeElement }),
+  type: (search) => set({ search }),
   close: () => set({ open: undefined }),
 }));
 
-/** Hands the field what was typed ahead of it. */
-export function takeTyped(): string {
-  const text = typed;
-  typed = '';
-  return text;
-}
-
-/** Chooses the first that is found, once it is drawn, where Enter was pressed ahead of it. */
+/** Once the field is drawn, chooses the first that is found where Enter was pressed ahead of it. */
 export function useEntered(field: RefObject<HTMLInputElement | null>): void {
+  const entered = useFinder((state) => state.entered);
   useEffect(() => {
     if (!entered) return;
-    entered = false;
-    requestAnimationFrame(() =>
+    const frame = requestAnimationFrame(() =>
       field.current?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })),
     );
-  }, [field]);
+    return () => cancelAnimationFrame(frame);
+  }, [entered, field]);
 }
 
 /** True where a press is meant for a field that is not drawn yet. */
 export function typeAhead({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  const { open, close } = useFinder.getState();
+  const { open, search, type, close } = useFinder.getState();
   if (!open) return false;
   if (key === 'Escape') close();
-  else if (key === 'Enter') entered = true;
-  else if (key.length === 1 && !ctrlKey && !metaKey) typed += key;
+  else if (key === 'Enter') useFinder.setState({ entered: true });
+  else if (key.length === 1 && !ctrlKey && !metaKey) type(search + key);
   return true;
 }
