@@ -44,7 +44,8 @@ const mark = (step: Step): void => {
 export function followSteps(): () => void {
   const stops = [
     useProject.subscribe((now, before) => {
-      if (now.report === before.report || now.draft !== before.draft) return;
+      // Another document, or other data under the same one, is nobody's step.
+      if (now.history.now === before.history.now || now.draft !== before.draft) return;
       const blocks = ({ report }: typeof now): number => report.root.linked.module.blocks.length;
       const wrong = ({ report }: typeof now): number =>
         report.problems.filter(({ severity, code }) => severity === 'error' && !unfinished.has(code)).length;
