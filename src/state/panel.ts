@@ -4,14 +4,17 @@ import { create } from 'zustand';
 export interface PanelState {
   readonly tab: string;
   readonly open: boolean;
+  /** Whether more than problems was shown in it: curves and pictures need more room, and it keeps that. */
+  readonly roomy: boolean;
   /** Opens the panel at a tab. */
   readonly show: (tab: string) => void;
   readonly setOpen: (open: boolean) => void;
 }
 
-export const usePanel = create<PanelState>()((set) => ({
+export const usePanel = create<PanelState>()((set, get) => ({
   tab: 'problems',
   open: true,
-  show: (tab) => set({ tab, open: true }),
+  roomy: false,
+  show: (tab) => set({ tab, open: true, roomy: get().roomy || tab !== 'problems' }),
   setOpen: (open) => set({ open }),
 }));

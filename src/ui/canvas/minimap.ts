@@ -5,16 +5,12 @@ import { create } from 'zustand';
 export const mapSize = { width: 168, height: 112 } as const;
 
 const key = 'netloom.minimap';
-/** Narrower than this, in pixels, a window shows none until it is asked for. */
-const wide = 1100;
 
 function remembered(): boolean {
-  const fits = typeof innerWidth === 'number' && innerWidth >= wide;
   try {
-    const kept = localStorage.getItem(key);
-    return kept === null ? fits : kept === 'open';
+    return localStorage.getItem(key) === 'open';
   } catch {
-    return fits;
+    return false;
   }
 }
 
@@ -30,7 +26,7 @@ export const useMinimap = create<MinimapState>()((set) => ({
     try {
       localStorage.setItem(key, open ? 'open' : 'closed');
     } catch {
-      // A browser that keeps nothing goes by its width the next time.
+      // A browser that keeps nothing shows none the next time.
     }
   },
 }));

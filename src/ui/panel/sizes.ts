@@ -75,8 +75,12 @@ export function boundsOf(side: Side): {
   readonly usual: number;
 } {
   const { innerWidth: width, innerHeight: height } = window;
-  if (side === 'bottom')
-    return { least: 120, most: Math.round(height * 0.7), usual: within(160, height * 0.22, 260) };
+  if (side === 'bottom') {
+    const usual = usePanel.getState().roomy
+      ? within(200, height * 0.36, 340)
+      : within(160, height * 0.22, 260);
+    return { least: 120, most: Math.round(height * 0.7), usual };
+  }
   const most = Math.round(width * 0.36);
   const narrow = width <= 1200;
   return side === 'left'
@@ -88,6 +92,7 @@ export function boundsOf(side: Side): {
 export function useSize(side: Side): number {
   const set = useSizes((state) => state.sizes[side]);
   useSizes((state) => state.windows);
+  usePanel((state) => side === 'bottom' && state.roomy);
   const { least, most, usual } = boundsOf(side);
   return within(least, set ?? usual, Math.max(least, most));
 }
