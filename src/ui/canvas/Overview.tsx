@@ -1,5 +1,6 @@
 /** The whole network small, in the corner: what is seen of it is bright, and can be dragged to see something else. */
 import { MiniMap } from '@xyflow/react';
+import { useProject, useProjectNow } from '../../state/project.ts';
 import { colour } from '../families.ts';
 import { mapSize, useMinimap } from './minimap.ts';
 import type { Shown } from './nodes.ts';
@@ -10,7 +11,10 @@ const line = ({ type }: Shown): string => (type === 'frame' ? 'var(--edge)' : 't
 
 export function Overview() {
   const open = useMinimap((state) => state.open);
-  if (!open) return null;
+  // Another document is drawn large first.
+  const drawn = useProject((state) => state.draft);
+  const late = useProjectNow((state) => state.draft) !== drawn;
+  if (!open || late) return null;
   return (
     <MiniMap<Shown>
       pannable

@@ -6,9 +6,9 @@ import { putOnWire } from '../../graph/edit/wires.ts';
 import type { Project } from '../../graph/project.ts';
 import { useProject } from '../../state/project.ts';
 import { addressOf } from './address.ts';
-import { wireOf } from './joining.ts';
 import { sheetOf } from './scene.ts';
 import { aim } from './target.ts';
+import { wireOf } from './wireOf.ts';
 import { inWords } from './words.ts';
 
 /** A block of the canvas by its id, or a new one with the definitions that it needs. */
@@ -36,6 +36,7 @@ export function aimAt(name: string | undefined, aimed: Aimed): void {
 }
 
 function dim(): void {
+  if (!last) return;
   last = undefined;
   for (const edge of document.querySelectorAll<SVGElement>('.react-flow__edge[data-fit]')) {
     delete edge.dataset.fit;

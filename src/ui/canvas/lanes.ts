@@ -16,6 +16,9 @@ export interface LaneData {
   readonly down: Down;
 }
 
+/** So many blocks may be dragged before all wires are looked at again. */
+const most = 20;
+
 /** A wire from end to end. */
 export interface Course extends LaneData {
   readonly wire: Wire;
@@ -39,40 +42,56 @@ export function lanesOf(
   wires: readonly Wire[],
   earlier?: Earlier,
 ): readonly Course[] {
-  const ports = new Map([...faces].map(([id, face]) => [id, portsOf(sheet, face)]));
   const lowest = new Map<string, number>();
   for (const { to } of wires) lowest.set(to[0], Math.max(lowest.get(to[0]) ?? 0, to[1]));
-  const courses = wires.map((wire) => courseOf(sheet, ports, wire));
-  const [upright, turned] = [[...sheet.boxes.values()], [...sheet.boxes.values()].map(turn)];
-  const taken = new Map<string, Taken[]>();
   const moved = earlier && movedSince(earlier.sheet, sheet);
-  const bySpan = [...courses.keys()].sort(
-    (a, b) => spanOf(courses[a] as Course) - spanOf(courses[b] as Course),
-  );
+  const few = moved && moved.length <= 2 * most ? moved : undefined;
+  const known = new Map<string, Ports>();
+  const portsAt = (id: string): Ports => {
+    const face = faces.get(id);
+    const ports = known.get(id) ?? (face ? portsOf(sheet, face) : level);
+    known.set(id, ports);
+    return ports;
+  };
+  const courses = wires.map((wire, i) => {
+    const before = earlier?.courses[i];
+    const stays = before && few && !few.some((box) => isNear(before, box));
+    return stays ? before : courseOf(sheet, portsAt, wire);
+  });
+  const anew = [...courses.keys()].filter((i) => courses[i] !== earlier?.courses[i]);
+  if (anew.length === 0) return courses;
+  const taken = new Map<string, Taken[]>();
+  const take = (course: Course): void => {
+    const [start, end] = ends(course);
+    if (course.lane === null || end[0] < start[0]) return;
+    const list = taken.get(outputOf(course)) ?? [];
+    list.push({ at: course.lane, from: start[0], to: end[0] });
+    taken.set(outputOf(course), list);
+  };
+  if (anew.length < courses.length) courses.forEach(take);
+  const [upright, turned] = [[...sheet.boxes.values()], [...sheet.boxes.values()].map(turn)];
+  const bySpan = anew.sort((a, b) => spanOf(courses[a] as Course) - spanOf(courses[b] as Course));
   for (const i of bySpan) {
     const course = courses[i] as Course;
-    const { wire, down, from, to } = course;
+    const { wire, down } = course;
     // Between a frame's edge and a block the way is short and bent anyhow.
     if (down[0] !== down[1]) continue;
-    const [start, end] = down[0] ? [flip(from), flip(to)] : [from, to];
-    const output = `${down[0]} ${wire.from.join(' ')}`;
-    const known = earlier?.courses[i];
-    const lane =
-      known && moved && sameEnds(known, course) && !moved.some((box) => isNear(known, box))
-        ? known.lane
-        : laneOf(start, end, down[0] ? turned : upright, {
-            under: wire.to[1] > 0 && wire.to[1] === lowest.get(wire.to[0]),
-            taken: [...taken].flatMap(([other, list]) => (other === output ? [] : list)),
-            ...(down[0] && { block: 64 }),
-          });
-    courses[i] = { ...course, lane };
-    if (lane === null || end[0] < start[0]) continue;
-    const list = taken.get(output) ?? [];
-    list.push({ at: lane, from: start[0], to: end[0] });
-    taken.set(output, list);
+    const output = outputOf(course);
+    const lane = laneOf(...ends(course), down[0] ? turned : upright, {
+      under: wire.to[1] > 0 && wire.to[1] === lowest.get(wire.to[0]),
+      taken: [...taken].flatMap(([other, list]) => (other === output ? [] : list)),
+      ...(down[0] && { block: 64 }),
+    });
+    const found = { ...course, lane };
+    courses[i] = found;
+    take(found);
   }
   return courses;
 }
+
+/** Of a wire that runs down, as if it ran to the right. */
+const ends = ({ from, to, down }: Course): [Point, Point] => (down[0] ? [flip(from), flip(to)] : [from, to]);
+const outputOf = ({ wire, down }: Course): string => `${down[0]} ${wire.from.join(' ')}`;
 
 /** Boxes that differ, as they were and as they are. */
 function movedSince(before: Sheet, now: Sheet): readonly Box[] {
@@ -85,16 +104,13 @@ function movedSince(before: Sheet, now: Sheet): readonly Box[] {
   return moved;
 }
 
-const samePoint = (a: Point, b: Point): boolean => a[0] === b[0] && a[1] === b[1];
-const sameEnds = (a: Course, b: Course): boolean =>
-  samePoint(a.from, b.from) && samePoint(a.to, b.to) && a.down[0] === b.down[0] && a.down[1] === b.down[1];
-
 /** More than the farthest that a lane lies from a block, and that a wire reaches beyond its ends, in pixels. */
 const reach = 60;
 
-/** Whether a block there may turn a wire aside, or its going let the wire come nearer. */
-function isNear({ from, to, lane, down }: Course, box: Box): boolean {
-  const [[sx, sy], [tx, ty]] = down[0] ? [flip(from), flip(to)] : [from, to];
+/** Whether it is a block at the wire's end, or may turn the wire aside, or has stood in the way. */
+function isNear(course: Course, box: Box): boolean {
+  const { lane, down } = course;
+  const [[sx, sy], [tx, ty]] = ends(course);
   const { x, y, width, height } = down[0] ? turn(box) : box;
   const aside = lane === null ? 0 : Math.max(0, Math.min(sy, ty) - lane, lane - Math.max(sy, ty));
   return (
@@ -107,9 +123,9 @@ function isNear({ from, to, lane, down }: Course, box: Box): boolean {
 
 const level: Ports = { inputs: [], outputs: [], down: false };
 
-function courseOf(sheet: Sheet, ports: ReadonlyMap<string, Ports>, wire: Wire): Course {
+function courseOf(sheet: Sheet, ports: (id: string) => Ports, wire: Wire): Course {
   const [a, b] = [sheet.boxes.get(wire.from[0]) as Box, sheet.boxes.get(wire.to[0]) as Box];
-  const [leaves, enters] = [ports.get(wire.from[0]) ?? level, ports.get(wire.to[0]) ?? level];
+  const [leaves, enters] = [ports(wire.from[0]), ports(wire.to[0])];
   const [out, into] = [leaves.outputs[wire.from[1]] ?? 0, enters.inputs[wire.to[1]] ?? 0];
   return {
     wire,

@@ -6,6 +6,7 @@ import type { Checked, Report } from '../../check/report.ts';
 import type { Module, Path, Wire } from '../../graph/project.ts';
 import { samePath } from '../../state/view.ts';
 import { wireKey } from './address.ts';
+import type { Face } from './face.ts';
 import { type Earlier, type LaneData, lanesOf } from './lanes.ts';
 import { type FacesOf, inputHandle, outputHandle } from './nodes.ts';
 import { type Sheet, sheets } from './scene.ts';
@@ -35,6 +36,12 @@ export function wrongWires(report: Report, checked: Checked): ReadonlySet<string
   return new Set(wrong.map(wireKey));
 }
 
+/** A sheet as it was drawn. */
+interface Drawn extends Earlier {
+  readonly faces: ReadonlyMap<string, Face>;
+  readonly edges: readonly WireEdge[];
+}
+
 /** A projection with a memory, like that of the nodes: an unchanged wire keeps its object. */
 export function wireProjection(): (
   report: Report,
@@ -44,53 +51,73 @@ export function wireProjection(): (
 ) => WireEdge[] {
   let kept = new Map<string, WireEdge>();
   let list: WireEdge[] = [];
-  let drawn = new Map<string, Earlier>();
+  let drawn = new Map<string, Drawn>();
+  let last: { readonly report: Report; readonly view: WireView } | undefined;
   return (report, scene, facesOf, view) => {
     const next = new Map<string, WireEdge>();
-    const now = new Map<string, Earlier>();
+    const now = new Map<string, Drawn>();
+    // In mid-drag nothing changes but where blocks stand.
+    const dragging = last?.report === report && sameView(last.view, view);
     for (const sheet of sheets(scene)) {
       const { checked, prefix } = sheet;
+      const { module } = checked.linked;
+      const shown = facesOf(sheet);
+      const before = drawn.get(prefix);
+      const earlier =
+        before && before.faces === shown && before.sheet.checked.linked.module === module
+          ? before
+          : undefined;
+      const wires = drawable(module);
+      const courses = lanesOf(sheet, shown, wires, earlier);
       const wrong = wrongWires(report, checked);
       const here = samePath(sheet.path, view.scope);
-      const wires = drawable(checked.linked.module);
-      const earlier = drawn.get(prefix);
-      const still = earlier?.sheet.checked.linked.module === checked.linked.module;
-      const lanes = lanesOf(sheet, facesOf(sheet), wires, still ? earlier : undefined);
-      now.set(prefix, { sheet, courses: lanes });
-      for (const [i, wire] of wires.entries()) {
+      const edges = courses.map((course, i): WireEdge => {
+        if (dragging && earlier?.courses[i] === course) return earlier.edges[i] as WireEdge;
+        const { wire, lane, down } = course;
         const key = wireKey(wire);
         const name = prefix + key;
-        const { lane, down } = lanes[i] as LaneData;
         const shape = checked.blocks.get(wire.from[0])?.outs[wire.from[1]] ?? null;
         const label = shape ? showShape(shape) : '';
         const selected = here && view.selected.has(key);
         const className = [wrong.has(key) && 'wrong', view.target === name && 'target']
           .filter(Boolean)
           .join(' ');
-        const before = kept.get(name);
+        const known = kept.get(name);
         const same =
-          before?.data?.label === label &&
-          before.data.lane === lane &&
-          before.data.down[0] === down[0] &&
-          before.data.down[1] === down[1] &&
-          before.selected === selected &&
-          before.className === className;
-        next.set(name, same ? before : make(wire, prefix, { label, lane, down }, selected, className));
-      }
+          known?.data?.label === label &&
+          known.data.lane === lane &&
+          known.data.down[0] === down[0] &&
+          known.data.down[1] === down[1] &&
+          known.selected === selected &&
+          known.className === className;
+        return same ? known : make(wire, prefix, { label, lane, down }, selected, className);
+      });
+      for (const edge of edges) next.set(edge.id, edge);
+      now.set(prefix, { sheet, courses, faces: shown, edges });
     }
     // React Flow goes through all wires when it is given another list.
     const all = [...next.values()];
     if (all.length !== list.length || all.some((edge, i) => edge !== list[i])) list = all;
     kept = next;
     drawn = now;
+    last = { report, view };
     return list;
   };
 }
 
+const sameView = (a: WireView, b: WireView): boolean =>
+  a.scope === b.scope && a.selected === b.selected && a.target === b.target;
+
+const ends = new WeakMap<Module, readonly Wire[]>();
+
 /** React Flow complains of wires without an end; check says so in words instead. */
 function drawable(module: Module): readonly Wire[] {
+  const known = ends.get(module);
+  if (known) return known;
   const ids = new Set(module.blocks.map((block) => block.id));
-  return module.wires.filter(({ from, to }) => ids.has(from[0]) && ids.has(to[0]));
+  const found = module.wires.filter(({ from, to }) => ids.has(from[0]) && ids.has(to[0]));
+  ends.set(module, found);
+  return found;
 }
 
 function make(wire: Wire, prefix: string, data: WireData, selected: boolean, className: string): WireEdge {
