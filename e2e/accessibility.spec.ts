@@ -10,7 +10,7 @@ import { Editor } from './page.ts';
 
 /** What is wrong, in a line each; of the whole page, or of what a selector names. */
 async function faults(page: Page, part?: string): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations', 'incomplete'] });
   const { violations, incomplete } = await (part ? axe.include(part) : axe).analyze();
   const wrong = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),

@@ -46,10 +46,13 @@ export function followSteps(): () => void {
     useProject.subscribe((now, before) => {
       // Another document, or other data under the same one, is nobody's step.
       if (now.history.now === before.history.now || now.draft !== before.draft) return;
-      const blocks = ({ report }: typeof now): number => report.root.linked.module.blocks.length;
+      const ids = ({ report }: typeof now): readonly string[] =>
+        report.root.linked.module.blocks.map(({ id }) => id);
       const wrong = ({ report }: typeof now): number =>
         report.problems.filter(({ severity, code }) => severity === 'error' && !unfinished.has(code)).length;
-      if (blocks(now) > blocks(before)) mark('drag');
+      // To unfold a module makes blocks too, but takes one away.
+      const [then, after] = [ids(before), new Set(ids(now))];
+      if (after.size > then.length && then.every((id) => after.has(id))) mark('drag');
       if (wrong(now) < wrong(before)) mark('mend');
     }),
     useRuns.subscribe((now, before) => {
