@@ -1,9 +1,9 @@
 /**
- * Which backend a run will probably take, found in the page before the engine is loaded, by the engine's own rule: a
- * hardware WebGPU adapter, then WebGL on hardware, then wasm. Software adapters do not count: they are slower than wasm.
+ * Which backend a run will probably take, found in the page before the engine is loaded: the first in the engine's own order
+ * that has hardware. Software adapters do not count: they are slower than wasm.
  */
 import { create } from 'zustand';
-import { type Adapter, webglAdapter, webgpuAdapter } from '../train/adapter.ts';
+import { type Adapter, adapterOf, backendOrder } from '../train/adapter.ts';
 import type { BackendName } from '../train/protocol.ts';
 
 export interface Expected {
@@ -21,26 +21,17 @@ export async function findExpected(): Promise<void> {
 }
 
 async function ask(): Promise<Expected> {
-  // A browser that throws here has nothing to offer.
-  const gpu = await webgpuAdapter().catch(() => null);
-  return { ...chosen(gpu), ...(gpu?.tensor !== undefined && { tensor: gpu.tensor }) };
-}
-
-function chosen(gpu: Adapter | null): Pick<Expected, 'name' | 'why'> {
-  if (gpu?.hardware)
-    return { name: 'webgpu', why: `WebGPU on the graphics card${gpu.name ? ` (${gpu.name})` : ''}.` };
-  const gl = webglOrNull();
-  if (gl?.hardware) return { name: 'webgl', why: `No WebGPU here, but WebGL on ${gl.name}.` };
-  return {
-    name: 'wasm',
-    why: 'No graphics card is open to the browser, so the processor computes by WebAssembly.',
-  };
-}
-
-function webglOrNull(): ReturnType<typeof webglAdapter> {
-  try {
-    return webglAdapter();
-  } catch {
-    return null;
+  const gpu = await adapterOf('webgpu');
+  for (const name of backendOrder) {
+    const adapter = name === 'webgpu' ? gpu : await adapterOf(name);
+    if (!adapter?.hardware) continue;
+    return { name, why: reason(name, adapter), ...(gpu?.tensor !== undefined && { tensor: gpu.tensor }) };
   }
+  throw new Error('wasm needs no adapter');
+}
+
+function reason(backend: BackendName, { name }: Adapter): string {
+  if (backend === 'webgpu') return `WebGPU on the graphics card${name ? ` (${name})` : ''}.`;
+  if (backend === 'webgl') return `No WebGPU here, but WebGL on ${name}.`;
+  return 'No graphics card is open to the browser, so the processor computes by WebAssembly.';
 }

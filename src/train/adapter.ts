@@ -18,7 +18,7 @@ const software = /swiftshader|llvmpipe|softpipe|basic render|software/i;
 export const isSoftware = (name: string): boolean => software.test(name);
 
 /** Null where the browser offers no adapter. */
-export async function webgpuAdapter(): Promise<Adapter | null> {
+async function webgpuAdapter(): Promise<Adapter | null> {
   const gpu = (globalThis as { navigator?: Navigator }).navigator?.gpu;
   const adapter = await gpu?.requestAdapter({ powerPreference: 'high-performance' });
   if (!adapter) return null;
@@ -31,7 +31,7 @@ export async function webgpuAdapter(): Promise<Adapter | null> {
 }
 
 /** Null where there is no WebGL 2. */
-export function webglAdapter(): Adapter | null {
+function webglAdapter(): Adapter | null {
   if (typeof OffscreenCanvas === 'undefined') return null;
   const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
   if (!gl) return null;
@@ -39,6 +39,20 @@ export function webglAdapter(): Adapter | null {
   const name = String(gl.getParameter(unmasked ? unmasked.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
   gl.getExtension('WEBGL_lose_context')?.loseContext();
   return { name, hardware: !isSoftware(name) };
+}
+
+/** As they are preferred: each only on hardware, of which the last two need none but the processor. */
+export const backendOrder: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
+
+/** What a backend would compute on here; null where it is not available. A browser that throws has nothing to offer. */
+export async function adapterOf(name: BackendName): Promise<Adapter | null> {
+  try {
+    if (name === 'webgpu') return await webgpuAdapter();
+    if (name === 'webgl') return webglAdapter();
+  } catch {
+    return null;
+  }
+  return { name: 'CPU', hardware: true };
 }
 
 /** What each backend is called to a person. */

@@ -3,7 +3,7 @@
  * hand, software or not. Each is fetched only when it is tried, and has a limited time to start.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { type Adapter, backendTitle, webglAdapter, webgpuAdapter } from '../adapter.ts';
+import { type Adapter, adapterOf, backendOrder, backendTitle } from '../adapter.ts';
 import type { BackendName, Event, Host } from '../protocol.ts';
 import { registerGradients } from './kernels/register.ts';
 
@@ -17,8 +17,6 @@ export interface Started {
 /** How long a backend may take to start before the next is tried. */
 const START_LIMIT_MS = 20_000;
 
-const order: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
-
 /**
  * Starts `wanted` or the best there is. Throws an Error with a sentence for the person where the one chosen by hand cannot
  * start; with 'auto' the next is tried.
@@ -31,7 +29,7 @@ export async function startBackend(
 ): Promise<Started> {
   registerGradients();
   const passedOver: string[] = [];
-  for (const name of wanted === 'auto' ? order : [wanted]) {
+  for (const name of wanted === 'auto' ? backendOrder : [wanted]) {
     const adapter = await adapterOf(name);
     const title = backendTitle[name];
     if (!adapter) {
@@ -52,13 +50,6 @@ export async function startBackend(
     }
   }
   throw new Error(`${passedOver.join('; ')}. Choose another backend.`);
-}
-
-/** Wasm and cpu need no adapter; they count as fit. */
-async function adapterOf(name: BackendName): Promise<Adapter | null> {
-  if (name === 'webgpu') return webgpuAdapter().catch(() => null);
-  if (name === 'webgl') return webglAdapter();
-  return { name: 'CPU', hardware: true };
 }
 
 function reason(
