@@ -81,7 +81,7 @@ test('the memory of a run is told before it, and a batch that fits is one press 
   await page.getByLabel('Optimizer').selectOption('sgd');
   await page.getByLabel('Backend', { exact: true }).selectOption('wasm');
   await expect(memory).toContainText(
-    /^Training at batch 64 needs \d+ GB but WebAssembly has at most 4\.0 GB here\./,
+    /^Training at batch 64 needs [\d.]+ GB but WebAssembly has at most 3\.0 GB here\./,
   );
   const fitting = memory.getByRole('button', { name: /^Set batch to \d+$/ });
   const batch = ((await fitting.textContent()) ?? '').replace(/\D/g, '');

@@ -12,6 +12,7 @@ beforeAll(() => {
   vi.stubGlobal(
     'Worker',
     class {
+      onerror?: (event: { message: string }) => void;
       constructor() {
         workers.push(this);
       }

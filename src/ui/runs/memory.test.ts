@@ -42,14 +42,14 @@ describe('training VGG-16', () => {
     );
   });
 
-  it('does not fit into WebAssembly’s 4 GB with 64 images, and says how many do', () => {
+  it('does not fit into what WebAssembly holds with 64 images, and says how many do', () => {
     const found = shortage(vgg, step(), allowedOn('wasm', {}));
     expect(found?.sentence).toMatch(
-      /^Training at batch 64 needs [\d.]+ GB but WebAssembly has at most 4\.0 GB here\. Set the batch to \d+\.$/,
+      /^Training at batch 64 needs [\d.]+ GB but WebAssembly has at most 3\.0 GB here\. Set the batch to \d+\.$/,
     );
     const batch = found?.batch ?? 0;
-    expect(memory(vgg, step({ batch })).total).toBeLessThanOrEqual(4 * 2 ** 30);
-    expect(memory(vgg, step({ batch: 2 * batch })).total).toBeGreaterThan(4 * 2 ** 30);
+    expect(memory(vgg, step({ batch })).total).toBeLessThanOrEqual(3 * 2 ** 30);
+    expect(memory(vgg, step({ batch: 2 * batch })).total).toBeGreaterThan(3 * 2 ** 30);
   });
 
   it('is bounded on WebGPU by the largest tensor', () => {
@@ -69,7 +69,7 @@ describe('training VGG-16', () => {
 
 test('what a page knows of a device', () => {
   const none = Number.POSITIVE_INFINITY;
-  expect(allowedOn('wasm', {})).toEqual({ total: 4 * 2 ** 30, tensor: none });
+  expect(allowedOn('wasm', {})).toEqual({ total: 3 * 2 ** 30, tensor: none });
   expect(allowedOn('wasm', { deviceMemory: 2 })).toEqual({ total: 2 * 2 ** 30, tensor: none });
   expect(allowedOn('webgl', { deviceMemory: 8 })).toEqual({ total: 8 * 2 ** 30, tensor: none });
   expect(allowedOn('cpu', {})).toEqual({ total: none, tensor: none });
