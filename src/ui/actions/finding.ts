@@ -3,7 +3,6 @@ import { Command, Keyboard, PanelLeft, Plus } from 'lucide-react';
 import { openAddMenu } from '../adding/place.ts';
 import { focusSearch } from '../commands/focus.ts';
 import { useFinder } from '../find/finder.ts';
-import { showDialog } from '../parts/dialogs.ts';
 import type { Action } from './action.ts';
 
 export const finding = {
@@ -28,6 +27,6 @@ export const finding = {
     keys: ['?'],
     icon: Keyboard,
     also: 'help shortcuts keyboard',
-    perform: () => void showDialog(async () => (await import('../find/KeySheet.tsx')).KeySheet),
+    perform: () => useFinder.getState().show({ what: 'keys' }),
   },
 } as const satisfies Record<string, Action>;

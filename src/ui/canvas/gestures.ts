@@ -10,12 +10,12 @@ import { addressOf, nodeName } from './address.ts';
 import { aimAt } from './aim.ts';
 import { dropCopies } from './copies.ts';
 import { copying, hold, holdAs, letGo } from './held.ts';
-import { wireOf } from './joining.ts';
 import type { Shown } from './nodes.ts';
 import { placeIn, scene, sheetOf } from './scene.ts';
 import { glide } from './slide.ts';
 import { pointOf, wireUnder } from './target.ts';
 import { oneModule } from './touched.ts';
+import { wireOf } from './wireOf.ts';
 
 let boxing = false;
 

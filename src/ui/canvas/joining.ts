@@ -6,18 +6,13 @@ import type { End, Path, Wire } from '../../graph/project.ts';
 import { isWithin, samePath, useView } from '../../state/view.ts';
 import { openAddMenuFor } from '../adding/place.ts';
 import { cut, refuse, wire, wireToBody } from '../commands/wiring.ts';
-import { addressOf, wireKey } from './address.ts';
+import { addressOf } from './address.ts';
 import { hideFits, type Start, showFits } from './fitting.ts';
 import { portOf } from './nodes.ts';
 import { sheetOf } from './scene.ts';
 import { blockUnder, pointOf } from './target.ts';
+import { wireOf } from './wireOf.ts';
 import type { WireEdge } from './wires.ts';
-
-/** The wire of a name on the canvas. */
-export function wireOf(name: string): Wire | undefined {
-  const { scope, id } = addressOf(name);
-  return sheetOf(scope)?.checked.linked.module.wires.find((each) => wireKey(each) === id);
-}
 
 interface Joint {
   readonly scope: Path;

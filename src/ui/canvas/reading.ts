@@ -5,8 +5,8 @@
 import { type RefObject, useEffect } from 'react';
 import { reached } from '../../graph/order.ts';
 import { addressOf, nodeName } from './address.ts';
-import { wireOf } from './joining.ts';
 import { type Sheet, scene, sheetOf } from './scene.ts';
+import { wireOf } from './wireOf.ts';
 
 export interface Way {
   /** Names on the canvas of the blocks on the way; all that stands in them is on it too. */

@@ -11,8 +11,8 @@ import { useProject } from '../../state/project.ts';
 import { samePath, useView } from '../../state/view.ts';
 import { addressOf } from '../canvas/address.ts';
 import { middle, reveal } from '../canvas/camera.ts';
-import { wireOf } from '../canvas/joining.ts';
 import { placeIn, scene, sheetAt, sheetOf } from '../canvas/scene.ts';
+import { wireOf } from '../canvas/wireOf.ts';
 import { current, openModule, shownModule } from './document.ts';
 import { contains } from './recursion.ts';
 

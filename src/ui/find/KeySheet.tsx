@@ -2,7 +2,7 @@
 import { type Action, type ActionId, actions, themes } from '../actions.ts';
 import { showKeys } from '../keys.ts';
 import { Dialog } from '../parts/Dialog.tsx';
-import type { DialogBodyProps } from '../parts/dialogs.ts';
+import { useFinder } from './finder.ts';
 
 interface Line {
   readonly name: string;
@@ -12,12 +12,12 @@ interface Line {
 
 /** What the mouse, a pen and fingers do. */
 const gestures: readonly Line[] = [
-  { name: 'Add a block here', keys: ['Double-click the ground'] },
-  { name: 'Add what fits a wire', keys: ['Drag a wire into empty space'] },
+  { name: 'Add a block here', keys: ['Double-click'] },
+  { name: 'Add what fits a wire', keys: ['Drag a wire off'] },
   { name: 'Put a block into a wire', keys: ['Drop it on the wire'] },
   { name: 'Duplicate', keys: [`${showKeys('Alt')} drag`] },
   { name: 'Drag without guides', keys: [`${showKeys('Mod')} drag`] },
-  { name: 'Select several', keys: ['Drag on the ground', 'Shift click'] },
+  { name: 'Select several', keys: ['Drag', 'Shift click'] },
   { name: 'Enter a module', keys: ['Double-click it'] },
   { name: 'Pan', keys: ['Space drag', 'Middle button', 'Wheel'] },
   { name: 'Zoom at the pointer', keys: [`${showKeys('Mod')} wheel`, 'Pinch'] },
@@ -43,9 +43,14 @@ function lines(ids: readonly ActionId[]): readonly Line[] {
   return [...rows].map(([name, keys]) => ({ name, keys }));
 }
 
-export function KeySheet({ close }: DialogBodyProps) {
+export function KeySheet() {
   return (
-    <Dialog title="Keys" about={`While you type in a field, only ${always} act.`} wide close={close}>
+    <Dialog
+      title="Keys"
+      about={`While you type in a field, only ${always} act.`}
+      wide
+      close={useFinder.getState().close}
+    >
       <div className="columns-3 gap-8 overflow-y-auto p-6 pt-4 max-[900px]:columns-2">
         {themes.map(({ heading, ids }) => (
           <Section key={heading} heading={heading} list={lines(ids)} />

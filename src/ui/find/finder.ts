@@ -1,4 +1,7 @@
-/** Which search is open over the page: that for commands, or the one that adds a block. Their code comes when first asked for. */
+/**
+ * What is open over the page: the search for commands, the one that adds a block, or the sheet of keys. Their code comes when
+ * first asked for.
+ */
 import { type RefObject, useEffect } from 'react';
 import { create } from 'zustand';
 import type { End, Path, Point } from '../../graph/project.ts';
@@ -18,7 +21,7 @@ export interface Wish {
 }
 
 export type Finding =
-  | { readonly what: 'commands' }
+  | { readonly what: 'commands' | 'keys' }
   /** The menu stands at that point of the screen. */
   | { readonly what: 'add'; readonly wish: Wish; readonly screen: Point };
 
