@@ -75,7 +75,7 @@ test('the memory of a run is told before it, and a batch that fits is one press 
   await editor.tab('Train');
   const memory = page.getByRole('region', { name: 'Memory for training' });
   await expect(memory).toContainText(
-    /^Memory for training at batch 64: \d+ MB: weights 241 kB, gradients 241 kB/,
+    /^Memory for training at batch 64: [\d.]+ MB: weights 241 kB, gradients 241 kB/,
   );
   await editor.openTemplate('VGG-16');
   await page.getByLabel('Optimizer').selectOption('sgd');
