@@ -37,8 +37,9 @@ export async function openTemplate(page: Page, id: string): Promise<void> {
 }
 
 /**
- * Milliseconds from an event to the end of the frame that painted the last change of the canvas. What is only for screen
- * readers paints nothing. `key`: of a keydown, which one counts.
+ * Milliseconds from an event to the end of the frame that painted the last change of the canvas: of elements, texts, places,
+ * shapes and looks. What only screen readers hear, or a pointer lights up that has come to rest, is no part of it.
+ * `key`: of a keydown, which one counts.
  */
 export async function untilPainted(
   page: Page,
@@ -57,9 +58,26 @@ export async function untilPainted(
         state.began = event.timeStamp;
       };
       addEventListener(type as string, note, { capture: true });
-      new MutationObserver((changes) => {
-        state.changed ||= changes.some(({ attributeName }) => !attributeName?.includes('aria-'));
-      }).observe(canvas, { subtree: true, childList: true, attributes: true, characterData: true });
+      new MutationObserver(() => {
+        state.changed = true;
+      }).observe(canvas, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributeFilter: [
+          'style',
+          'class',
+          'd',
+          'transform',
+          'x',
+          'y',
+          'cx',
+          'cy',
+          'points',
+          'viewBox',
+          'fill',
+        ],
+      });
       // The message comes when the frame has been painted.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
