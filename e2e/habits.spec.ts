@@ -158,7 +158,7 @@ test('I double-click the ground, or press / or Shift+A, and add a block at the p
   page,
 }) => {
   const hand = await begin(page);
-  const [x, y] = await hand.ground();
+  const [x, y] = await hand.ground(0.5, 0.2);
   await page.mouse.dblclick(x, y);
   await expect(hand.addMenu).toBeVisible();
   await page.keyboard.type('batch');

@@ -31,17 +31,21 @@ const always = Object.values<Action>(actions)
   .join(', ')
   .replace(/, ([^,]*)$/, ' and $1');
 
-/** Rows that differ in direction only are one, and name what is held once. */
+/** Actions that differ in direction only are one row with one box: `Shift+← → ↑ ↓`. */
 function lines(ids: readonly ActionId[]): readonly Line[] {
-  const rows = new Map<string, string[]>();
+  const rows = new Map<string, readonly string[]>();
   for (const id of ids) {
     const { row, name, keys }: Action = actions[id];
-    const before = rows.get(row ?? name) ?? [];
-    const shown = keys.map((each) => showKeys(before.length > 0 ? each.replace(/^Shift\+/, '') : each));
-    if (shown.length > 0) rows.set(row ?? name, [...before, ...shown]);
+    const shown = keys.map(showKeys);
+    const [before] = rows.get(row ?? name) ?? [];
+    if (row && before !== undefined) rows.set(row, [[before, ...shown.map(last)].join(' ')]);
+    else if (shown.length > 0) rows.set(row ?? name, shown);
   }
   return [...rows].map(([name, keys]) => ({ name, keys }));
 }
+
+/** The key without what is held with it. */
+const last = (keys: string): string => keys.slice(-1);
 
 export function KeySheet() {
   return (
