@@ -25,14 +25,14 @@ export interface Choice {
   readonly first: string;
 }
 
-/** In the palette's order; what cannot stand there, or where `strict` cannot be wired, is left out. */
+/** In the palette's order, what can be wired first; what cannot stand there, or where `strict` cannot be wired, is left out. */
 export function choices(report: Report, here: Checked, { from, to, strict }: Wish): readonly Choice[] {
   const { project } = report;
   const { key, module } = here.linked;
   const shape = from ? (here.blocks.get(from[0])?.outs[from[1]] ?? null) : null;
   const consumer = module.blocks.find((block) => block.id === to?.[0]);
   const classes = report.surroundings.data?.classes.length;
-  return groups({ project, key }, '')
+  const list = groups({ project, key }, '')
     .flatMap((group) => group.entries)
     .filter((entry) => !entry.refused)
     .flatMap((entry): readonly Choice[] => {
@@ -46,6 +46,7 @@ export function choices(report: Report, here: Checked, { from, to, strict }: Wis
           : [ahead(entry.block, consumer)];
       return [{ entry, chain, wired, ...triedOn(wired ? shape : null, chain, entry, project) }];
     });
+  return list.sort((a, b) => Number(b.wired) - Number(a.wired));
 }
 
 const portsOf = (project: Project, { block, modules }: Entry): Ports | undefined =>

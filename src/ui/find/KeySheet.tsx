@@ -31,21 +31,16 @@ const always = Object.values<Action>(actions)
   .join(', ')
   .replace(/, ([^,]*)$/, ' and $1');
 
-/** Actions that differ in direction only are one row with one box: `Shift+← → ↑ ↓`. */
+/** Actions that differ in direction only are one row: `Shift+arrows`. */
 function lines(ids: readonly ActionId[]): readonly Line[] {
   const rows = new Map<string, readonly string[]>();
   for (const id of ids) {
     const { row, name, keys }: Action = actions[id];
-    const shown = keys.map(showKeys);
-    const [before] = rows.get(row ?? name) ?? [];
-    if (row && before !== undefined) rows.set(row, [[before, ...shown.map(last)].join(' ')]);
-    else if (shown.length > 0) rows.set(row ?? name, shown);
+    const shown = keys.map((each) => showKeys(row ? each.replace(/Arrow\w+/, 'arrows') : each));
+    if (shown.length > 0) rows.set(row ?? name, shown);
   }
   return [...rows].map(([name, keys]) => ({ name, keys }));
 }
-
-/** The key without what is held with it. */
-const last = (keys: string): string => keys.slice(-1);
 
 export function KeySheet() {
   return (
