@@ -53,17 +53,27 @@ async function byEngine(
 /** By a page that loads the two files over HTTP as any user of tfjs would. */
 async function byStockPage(page: Page, files: ReturnType<typeof exportTfjs>['files'], inputs: Tensors) {
   for (const { name, bytes } of files)
-    await page.route(`**/exported/${name}`, (route) => route.fulfill({ body: Buffer.from(bytes) }));
+    await page.route(`**/exported/${name}`, (route) =>
+      route.fulfill({
+        body: Buffer.from(bytes),
+        ...(name.endsWith('.js') && { contentType: 'text/javascript' }),
+      }),
+    );
   await page.goto('/e2e/stock.html');
   await page.waitForFunction(() => 'tf' in window);
-  return page.evaluate(async (given) => {
+  const own = files.some(({ name }) => name === 'netloom-layers.js');
+  const given = { inputs, own };
+  return page.evaluate(async ({ inputs: given, own }) => {
     const stock = (window as unknown as { tf: typeof import('@tensorflow/tfjs') }).tf;
+    // As the export says: the few lines that go along with what stock tfjs lacks.
+    if (own)
+      (await import(/* @vite-ignore */ `${location.origin}/exported/netloom-layers.js`)).register(stock);
     await stock.setBackend('cpu');
     const model = await stock.loadLayersModel('/exported/model.json');
     const predicted = model.predict(given.map(({ shape, values }) => stock.tensor([...values], [...shape])));
     const list = Array.isArray(predicted) ? predicted : [predicted];
     return list.map((tensor, i) => [model.outputNames[i] as string, Array.from(tensor.dataSync())] as const);
-  }, inputs);
+  }, given);
 }
 
 const cases = [
