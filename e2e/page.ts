@@ -87,7 +87,11 @@ export class Editor {
   }
 
   async select(id: string): Promise<void> {
-    await this.block(id).click();
+    // A canvas that still glides to a module may slip away under the pointer: then a hand clicks again.
+    await expect(async () => {
+      await this.block(id).click();
+      await expect(this.block(id)).toHaveClass(/\bselected\b/, { timeout: 1000 });
+    }).toPass({ timeout: 15_000 });
   }
 
   /** Leaves the field that is typed in, then the block: what is said of a selected block lies over its neighbours. */
