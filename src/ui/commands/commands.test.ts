@@ -1,8 +1,8 @@
 /** What a person's gestures do to the document, through the store as the page does it. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Point } from '../../graph/project.ts';
 import { blank } from '../../state/blank.ts';
 import { useNotice } from '../../state/notice.ts';
-import type { Point } from '../../graph/project.ts';
 import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
 import { addAt, addHere } from './add.ts';
