@@ -4,7 +4,7 @@ import type { Module, Project } from '../../graph/project.ts';
 import { wireKey } from './address.ts';
 import { faces } from './face.ts';
 import { sceneOf } from './scene.ts';
-import { wireProjection, wrongWires } from './wires.ts';
+import { bulk, wireProjection, wrongWires } from './wires.ts';
 
 const main: Module = {
   name: 'Skip',
@@ -52,5 +52,15 @@ describe('wires', () => {
     const key = wireKey({ from: ['input', 0], to: ['add', 1] });
     const second = wires(report, scene, () => shown, { ...view, selected: new Set([key]) });
     expect(second.map((edge, i) => edge === first[i])).toEqual([true, true, false]);
+  });
+});
+
+describe('the thickness of a wire', () => {
+  it('grows with the volume that it carries, by tens', () => {
+    const shapes: readonly (readonly number[])[] = [[10], [120], [28, 28, 6], [32, 32, 64], [224, 224, 64]];
+    expect(shapes.map(bulk)).toEqual(['bulk-1', 'bulk-2', 'bulk-3', 'bulk-4', 'bulk-5']);
+    expect(bulk(null)).toBe('bulk-1');
+    expect(bulk([1])).toBe('bulk-1');
+    expect(bulk([224, 224, 1024])).toBe('bulk-5');
   });
 });

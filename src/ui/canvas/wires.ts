@@ -1,6 +1,6 @@
 /** The wires on the canvas as React Flow edges: what each carries, whether it is at fault, and the way it takes. */
 import type { Edge } from '@xyflow/react';
-import { showShape } from '../../blocks/shape.ts';
+import { type Shape, scalars, showShape } from '../../blocks/shape.ts';
 import { problemsAt } from '../../check/at.ts';
 import type { Checked, Report } from '../../check/report.ts';
 import type { Module, Path, Wire } from '../../graph/project.ts';
@@ -79,7 +79,7 @@ export function wireProjection(): (
         const shape = checked.blocks.get(wire.from[0])?.outs[wire.from[1]] ?? null;
         const label = shape ? showShape(shape) : '';
         const selected = here && view.selected.has(key);
-        const className = [wrong.has(key) && 'wrong', view.target === name && 'target']
+        const className = [bulk(shape), wrong.has(key) && 'wrong', view.target === name && 'target']
           .filter(Boolean)
           .join(' ');
         const known = kept.get(name);
@@ -103,6 +103,12 @@ export function wireProjection(): (
     last = { report, view };
     return list;
   };
+}
+
+/** How much a wire carries, as one of five grades of its thickness: each is ten times the one before. */
+export function bulk(shape: Shape | null): string {
+  if (!shape) return 'bulk-1';
+  return `bulk-${Math.min(5, Math.max(1, Math.floor(Math.log10(scalars(shape)))))}`;
 }
 
 const sameView = (a: WireView, b: WireView): boolean =>
