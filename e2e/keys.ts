@@ -30,7 +30,7 @@ export class Keyboard extends Editor {
 
   /** Opens the parameters, goes to one by Tab, types its value, and comes back to the block. */
   async type(values: Readonly<Record<string, string>>): Promise<void> {
-    const block = await this.at();
+    const block = await this.here();
     await this.press('Enter');
     await expect.poll(() => this.at()).toBe('');
     for (const [label, value] of Object.entries(values)) {
@@ -41,6 +41,12 @@ export class Keyboard extends Editor {
     }
     await this.press('Escape');
     await expect.poll(() => this.at()).toBe(block);
+  }
+
+  /** The block on which the keyboard is, once it has come back there from where it was. */
+  private async here(): Promise<string> {
+    await expect.poll(() => this.at()).not.toBe('');
+    return this.at();
   }
 
   /** Leads a wire from the block to another, found in the list by typing its name. */
@@ -71,7 +77,7 @@ export class Keyboard extends Editor {
   }
 
   private async wireBy(key: string, name: string): Promise<void> {
-    const block = await this.at();
+    const block = await this.here();
     await this.press(key);
     const field = this.page.getByRole('dialog').getByRole('combobox');
     await expect(field).toBeFocused();
