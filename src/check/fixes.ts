@@ -12,6 +12,7 @@ import { idOf, runAt, stepOf } from './at.ts';
 import { check } from './check.ts';
 import type { Fix, Ground, Proposal } from './fix/fix.ts';
 import { fixes } from './fix/table.ts';
+import { instanceNoun } from './name.ts';
 import type { Checked, FixOffer, Problem, Report } from './report.ts';
 
 interface Tried {
@@ -89,7 +90,7 @@ function attemptOne(report: Report, ground: Ground, fix: Fix, proposal: Proposal
   );
   const everywhere = own && proposal.alone ? undefined : on(report.project, key, inAll(report, ground));
   if (everywhere?.newErrors === 0) return everywhere;
-  const here = own && on(own.project, own.key, ` in this ${module.name} block alone`);
+  const here = own && on(own.project, own.key, ` in this ${instanceNoun(module.name)} alone`);
   return here && here.newErrors < (everywhere?.newErrors ?? Number.POSITIVE_INFINITY) ? here : everywhere;
 }
 
@@ -142,5 +143,5 @@ function inAll(report: Report, ground: Ground): string {
     .filter(([user]) => !circular(user))
     .flatMap(([, each]) => each.blocks)
     .filter((block) => block.kind === 'module' && block.module === key).length;
-  return instances > 1 ? ` in all ${instances} ${module.name} blocks` : '';
+  return instances > 1 ? ` in all ${instances} ${instanceNoun(module.name)}s` : '';
 }

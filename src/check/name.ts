@@ -10,6 +10,10 @@ export function nameOf(checked: Checked, id: string): string {
   return block.name?.trim() || titleOf(checked, block);
 }
 
+/** What one of a module's instances is called among others: a Bottleneck block, a VGG stage, an mlpconv block. */
+export const instanceNoun = (module: string): string =>
+  / (block|stage|module)$/i.test(module) ? module : `${module} block`;
+
 /** The name that a block has while the person gave it none. */
 export function titleOf(checked: Checked, block: Block): string {
   if (block.kind === 'port-in') return 'Input port';

@@ -1,4 +1,5 @@
 /** Numbers as people read them: 272,474 and 40.8 M. */
+import { instanceNoun } from '../check/name.ts';
 
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
@@ -33,8 +34,7 @@ export function inPercent(share: number): string {
 }
 
 /** `8 Bottleneck blocks`, `4 VGG stages`, `2 mlpconv blocks`: blocks of a module by its name. */
-export const blocksOf = (n: number, module: string): string =>
-  several(n, /\b(block|stage|module)$/i.test(module) ? module : `${module} block`);
+export const blocksOf = (n: number, module: string): string => several(n, instanceNoun(module));
 
 /** One of the thing, or many: `1 problem`, `2 problems`. */
 export const several = (n: number, noun: string): string => `${inFull(n)} ${noun}${n === 1 ? '' : 's'}`;

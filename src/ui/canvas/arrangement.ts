@@ -1,15 +1,8 @@
 /** Which way Tidy up runs. The browser remembers it, where it may. */
 import { create } from 'zustand';
+import { keep, recall } from '../parts/kept.ts';
 
 const key = 'netloom.arrange';
-
-function remembered(): boolean {
-  try {
-    return localStorage.getItem(key) === 'down';
-  } catch {
-    return false;
-  }
-}
 
 export interface ArrangementState {
   /** From top to bottom; else from left to right, in rows. */
@@ -18,13 +11,9 @@ export interface ArrangementState {
 }
 
 export const useArrangement = create<ArrangementState>()((set) => ({
-  down: remembered(),
+  down: recall(key) === 'down',
   setDown: (down) => {
     set({ down });
-    try {
-      localStorage.setItem(key, down ? 'down' : 'right');
-    } catch {
-      // A browser that keeps nothing runs to the right the next time.
-    }
+    keep(key, down ? 'down' : 'right');
   },
 }));

@@ -1,15 +1,8 @@
 /** Whether the strip of volumes is open. The browser remembers it, where it may. */
 import { create } from 'zustand';
+import { keep, recall } from '../parts/kept.ts';
 
 const key = 'netloom.volumes';
-
-function remembered(): boolean {
-  try {
-    return localStorage.getItem(key) !== 'closed';
-  } catch {
-    return true;
-  }
-}
 
 export interface StripState {
   readonly open: boolean;
@@ -17,13 +10,9 @@ export interface StripState {
 }
 
 export const useStrip = create<StripState>()((set) => ({
-  open: remembered(),
+  open: recall(key) !== 'closed',
   setOpen: (open) => {
     set({ open });
-    try {
-      localStorage.setItem(key, open ? 'open' : 'closed');
-    } catch {
-      // A browser that keeps nothing shows the strip the next time.
-    }
+    keep(key, open ? 'open' : 'closed');
   },
 }));

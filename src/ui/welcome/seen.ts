@@ -3,16 +3,9 @@ import { create } from 'zustand';
 import { useProject } from '../../state/project.ts';
 import { useRuns } from '../../state/runs.ts';
 import { unfinished } from '../canvas/words.ts';
+import { keep, recall } from '../parts/kept.ts';
 
 const key = 'netloom.first-steps';
-
-function dismissed(): boolean {
-  try {
-    return localStorage.getItem(key) === 'dismissed';
-  } catch {
-    return false;
-  }
-}
 
 export type Step = 'drag' | 'mend' | 'train';
 
@@ -23,15 +16,11 @@ export interface Seen {
 }
 
 export const useSeen = create<Seen>()((set) => ({
-  dismissed: dismissed(),
+  dismissed: recall(key) === 'dismissed',
   done: new Set(),
   dismiss: () => {
     set({ dismissed: true });
-    try {
-      localStorage.setItem(key, 'dismissed');
-    } catch {
-      // A browser that keeps nothing shows the hint the next time.
-    }
+    keep(key, 'dismissed');
   },
 }));
 
