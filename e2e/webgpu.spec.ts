@@ -1,4 +1,4 @@
-/** On WebGPU, really WebGPU (software where there is no GPU), the engine computes what it does on cpu. */
+/** On WebGPU and WebGL, really those (software where there is no GPU), the engine computes what it does on cpu. */
 import { expect, type Page, test } from '@playwright/test';
 import { Editor } from './page.ts';
 import type {} from './pages/gradients.ts';
@@ -8,16 +8,20 @@ async function openJudge(page: Page): Promise<void> {
   await page.waitForFunction(() => 'judge' in window);
 }
 
-test('gradients of every block on WebGPU equal those on cpu', async ({ page }) => {
-  await openJudge(page);
-  const found = await page.evaluate(() => window.judge.gradients('webgpu'));
-  test.info().annotations.push({ type: 'adapter', description: found.adapter });
-  process.stdout.write(`WebGPU adapter: ${found.adapter}\n`);
-  expect(found.name).toBe('webgpu');
-  expect(found.adapter).not.toBe('');
-  expect(found.apart.length).toBeGreaterThan(50);
-  expect(found.apart.filter(([, difference]) => !(difference < 1e-3))).toEqual([]);
-});
+for (const [name, backend] of [
+  ['WebGPU', 'webgpu'],
+  ['WebGL', 'webgl'],
+] as const)
+  test(`gradients of every block on ${name} equal those on cpu`, async ({ page }) => {
+    await openJudge(page);
+    const found = await page.evaluate((on) => window.judge.gradients(on), backend);
+    test.info().annotations.push({ type: 'adapter', description: found.adapter });
+    process.stdout.write(`${name} adapter: ${found.adapter}\n`);
+    expect(found.name).toBe(backend);
+    expect(found.adapter).not.toBe('');
+    expect(found.apart.length).toBeGreaterThan(50);
+    expect(found.apart.filter(([, difference]) => !(difference < 1e-3))).toEqual([]);
+  });
 
 test('five steps of LeNet-5 on WebGPU agree with cpu within a thousandth', async ({ page }) => {
   await openJudge(page);
