@@ -15,15 +15,6 @@ export function nearest(report: Report, path: Path): Path {
 
 export const checkedHere = (report: Report, path: Path): Checked => checkedAt(report, path) ?? report.root;
 
-/** The module that the canvas shows. */
-export function useOpen(): Checked {
-  const report = useProject((state) => state.report);
-  return checkedHere(
-    report,
-    useView((state) => state.inside),
-  );
-}
-
 /** The module in which the selection stands. */
 export function useScope(): Checked {
   const report = useProject((state) => state.report);

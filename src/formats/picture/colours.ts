@@ -1,18 +1,10 @@
 /** The page's colours by name, since a picture brings its own; a test holds them to the page's style sheet. */
+import type { Family } from '../../blocks/block.ts';
 
 export type Theme = 'light' | 'dark';
 
 /** Colours of the families of blocks. */
-export type Ink =
-  | 'input'
-  | 'convolution'
-  | 'pooling'
-  | 'joining'
-  | 'normalisation'
-  | 'activation'
-  | 'dense'
-  | 'output'
-  | 'module';
+export type Ink = Family | 'module';
 
 type Token =
   | Ink

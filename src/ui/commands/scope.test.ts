@@ -13,16 +13,9 @@ import { nodeProjection, type Shown } from '../canvas/nodes.ts';
 import { placeIn, type Sheet, scene, sheetAt, sheetOf } from '../canvas/scene.ts';
 import { oneModule } from '../canvas/touched.ts';
 import { addAt, addHere } from './add.ts';
+import { openInstance } from './instance.ts';
 import { duplicate, nudge, removeSelected, selectAll } from './selection.ts';
-import {
-  canExpand,
-  canFold,
-  enterSelected,
-  expandSelected,
-  foldSelected,
-  goToBlock,
-  leave,
-} from './travel.ts';
+import { canExpand, canFold, expandSelected, foldSelected, goToBlock, leave } from './travel.ts';
 
 const view = () => useView.getState();
 const project = () => useProject.getState().history.now;
@@ -140,7 +133,7 @@ describe('commands', () => {
 
   it('go into a module and back out, to the instance that was left', () => {
     view().select([b], [], []);
-    enterSelected();
+    openInstance();
     expect(view()).toMatchObject({ inside: [b], scope: [b] });
     leave();
     expect(view()).toMatchObject({ inside: [], selection: new Set([b]) });

@@ -26,13 +26,6 @@ export function enterModule({ scope, id }: Address): void {
   if (checkedAt(report(), path)) view().enter(path);
 }
 
-export const canEnter = (): boolean => selectedInstance() !== undefined;
-
-export function enterSelected(): void {
-  const instance = selectedInstance();
-  if (instance) enterModule(instance);
-}
-
 /** Shows a module further up, with the instance selected out of which the way came. */
 export function leaveTo(path: Path): void {
   const next = view().inside[path.length];
