@@ -1,24 +1,10 @@
-/**
- * From a path to what check says there. A path holds the ids of instances from the root down, with an iteration where it
- * matters (`more:2`); a first step `@key` names a definition that is looked at by itself, used or not.
- */
-import type { Path } from '../graph/project.ts';
+/** From a path to what check says there. */
+import { aloneKey, idOf, type Path, stepOf } from '../graph/path.ts';
 import { link } from './link.ts';
 import { checkModule } from './module.ts';
 import { blockOf } from './name.ts';
 import { defaults } from './params.ts';
 import type { Checked, Problem, Report } from './report.ts';
-
-/** `more:2` as id and iteration; without a number it is the first. */
-export function stepOf(step: string): readonly [id: string, iteration: number] {
-  const [id = '', iteration] = step.split(':');
-  return [id, Number(iteration ?? 1)];
-}
-
-export const idOf = (step: string): string => stepOf(step)[0];
-
-/** The first step of a path that leads into a definition by itself. */
-export const alone = (key: string): string => `@${key}`;
 
 /** The inside of one iteration of an instance, as it was checked; undefined where it has none. */
 export function runAt(checked: Checked, id: string, iteration = 1): Checked | undefined {
@@ -34,8 +20,8 @@ export function runAt(checked: Checked, id: string, iteration = 1): Checked | un
 export function checkedAt({ root, project }: Report, path: Path): Checked | undefined {
   let checked: Checked | undefined = root;
   for (const [level, step] of path.entries()) {
-    if (level === 0 && step.startsWith('@')) {
-      const key = step.slice(1);
+    const key = level === 0 ? aloneKey(step) : undefined;
+    if (key !== undefined) {
       if (!Object.hasOwn(project.modules, key)) return undefined;
       const linked = link({ ...project, root: key });
       checked = checkModule(linked, defaults(linked.module.params), []);

@@ -1,6 +1,7 @@
 /** The blocks of a document with every instance and repeat written out, with their paths; made only when asked for. */
 import type { Cost } from '../blocks/cost.ts';
-import type { Block, Path } from '../graph/project.ts';
+import type { Path } from '../graph/path.ts';
+import type { Block } from '../graph/project.ts';
 import { blockOf } from './name.ts';
 import type { BlockResult, Checked, Run } from './report.ts';
 import { containsKind } from './structure.ts';

@@ -1,5 +1,5 @@
 /** Gathers what was found, in data order, with paths and sentences. Equal instances share their findings: listed once. */
-import type { Path } from '../graph/project.ts';
+import type { Path } from '../graph/path.ts';
 import { nameOf } from './name.ts';
 import type { BlockResult, Checked, Found, Problem } from './report.ts';
 import { sentence } from './sentences.ts';

@@ -7,7 +7,8 @@ import type { Cost } from '../blocks/cost.ts';
 import type { Scalar } from '../blocks/param.ts';
 import type { Shape } from '../blocks/shape.ts';
 import type { DataFacts } from '../data/dataset.ts';
-import type { Path, Project } from '../graph/project.ts';
+import type { Path } from '../graph/path.ts';
+import type { Project } from '../graph/project.ts';
 import type { Linked } from './link.ts';
 
 export type Severity = 'error' | 'warning' | 'hint';

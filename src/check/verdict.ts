@@ -1,5 +1,7 @@
 /** What an edit would come to, before it is made: it fits, or something would then have to be repaired. */
-import type { Path, Project } from '../graph/project.ts';
+
+import type { Path } from '../graph/path.ts';
+import type { Project } from '../graph/project.ts';
 import { checkedAt, problemsOf } from './at.ts';
 import { check } from './check.ts';
 import type { Problem, ProblemCode, Report } from './report.ts';

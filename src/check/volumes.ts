@@ -3,10 +3,10 @@
  * up. Between 6 and 14 where the network has so many, whatever its depth: equal neighbours are one, and of a module's
  * inside only what changes the size is told.
  */
-import type { Shape } from '../blocks/shape.ts';
-import { sameShape } from '../blocks/shape.ts';
+import { type Shape, sameShape } from '../blocks/shape.ts';
 import { isOutput } from '../blocks/table.ts';
-import type { Block, Path } from '../graph/project.ts';
+import type { Path } from '../graph/path.ts';
+import type { Block } from '../graph/project.ts';
 import { blockOf, nameOf } from './name.ts';
 import type { BlockResult, Checked } from './report.ts';
 import { containsOutput, incoming } from './structure.ts';

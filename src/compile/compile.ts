@@ -11,7 +11,8 @@ import { blockOf, nameOf } from '../check/name.ts';
 import type { BlockResult, Checked, Report, Run } from '../check/report.ts';
 import { incoming } from '../check/structure.ts';
 import type { Fit } from '../data/dataset.ts';
-import type { Block, Path } from '../graph/project.ts';
+import type { Path } from '../graph/path.ts';
+import type { Block } from '../graph/project.ts';
 import type { Compiled, Input, Output } from './compiled.ts';
 
 interface Draft {

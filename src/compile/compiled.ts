@@ -6,7 +6,7 @@ import type { Loss } from '../blocks/block.ts';
 import type { Layer } from '../blocks/layer.ts';
 import type { Shape } from '../blocks/shape.ts';
 import type { Fit } from '../data/dataset.ts';
-import type { Path } from '../graph/project.ts';
+import type { Path } from '../graph/path.ts';
 
 export interface Compiled {
   readonly name: string;

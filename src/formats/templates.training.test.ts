@@ -3,8 +3,7 @@
  * parameters run one step of training on wasm, which moves every weight.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import type { SymbolicTensor } from '@tensorflow/tfjs-layers';
-import { input, model } from '@tensorflow/tfjs-layers';
+import { input, model, type SymbolicTensor } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../check/check.ts';
 import { compile } from '../compile/compile.ts';

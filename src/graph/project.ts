@@ -62,6 +62,3 @@ export interface Wire {
   readonly from: End;
   readonly to: End;
 }
-
-/** Ids and iterations from the root down: `['conv4', 'more:2', 'conv1']`. */
-export type Path = readonly string[];

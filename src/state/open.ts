@@ -1,7 +1,7 @@
 /** The module on the canvas and the one in which the selection stands, as check sees them. */
 import { checkedAt } from '../check/at.ts';
 import type { Checked, Report } from '../check/report.ts';
-import type { Path } from '../graph/project.ts';
+import type { Path } from '../graph/path.ts';
 import { useProject } from './project.ts';
 import { useView } from './view.ts';
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { isWithin, useView } from './view.ts';
+import { isWithin } from '../graph/path.ts';
+import { useView } from './view.ts';
 
 const view = () => useView.getState();
 beforeEach(() => view().begin());

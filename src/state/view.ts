@@ -1,6 +1,7 @@
 /** What the person looks at, as against what the document is: the module entered, the selection, open panels. Never undone. */
 import { createStore } from 'zustand';
-import type { Path, Point } from '../graph/project.ts';
+import { isWithin, type Path, pathKey, samePath } from '../graph/path.ts';
+import type { Point } from '../graph/project.ts';
 import { follower, leader } from './follow.ts';
 
 export type Places = Readonly<Record<string, Point>>;
@@ -39,14 +40,6 @@ const root: Path = [];
 
 const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((each) => b.has(each));
-
-export const samePath = (a: Path, b: Path): boolean =>
-  a.length === b.length && a.every((step, i) => step === b[i]);
-
-/** Whether a path leads to `outer` or into it. */
-export const isWithin = (path: Path, outer: Path): boolean => samePath(path.slice(0, outer.length), outer);
-
-export const pathKey = (path: Path): string => path.join('/');
 
 /** The earlier set where the new one holds the same, so that nothing is drawn again. */
 function next(before: ReadonlySet<string>, items: Iterable<string>): ReadonlySet<string> {

@@ -1,9 +1,10 @@
 /** Keys and clipboard of the whole page, and a selection that never holds what an edit has taken away. */
 import { useEffect } from 'react';
+import { samePath, wireKey } from '../graph/path.ts';
 import { keepView } from '../state/open.ts';
 import { type ProjectState, useProject } from '../state/project.ts';
-import { samePath, useView } from '../state/view.ts';
-import { addressOf, wireKey } from './canvas/address.ts';
+import { useView } from '../state/view.ts';
+import { addressOf } from './canvas/address.ts';
 import { revealBlock } from './canvas/camera.ts';
 import { onClipboard } from './commands/clipboard.ts';
 import { focusParameters } from './commands/focus.ts';

@@ -3,8 +3,7 @@
  * the branches as the model for the others, the main one first, and takes the first that can be reached.
  */
 import { isImage, type Shape, sameShape, showShape } from '../../blocks/shape.ts';
-import type { NewBlock } from '../../graph/edit/blocks.ts';
-import { setParams } from '../../graph/edit/blocks.ts';
+import { type NewBlock, setParams } from '../../graph/edit/blocks.ts';
 import { reached } from '../../graph/order.ts';
 import type { Module, Wire } from '../../graph/project.ts';
 import { nameOf } from '../name.ts';

@@ -3,8 +3,8 @@
 import { definitionOf } from '../../graph/declared.ts';
 import { setParams } from '../../graph/edit/blocks.ts';
 import { takeApart } from '../../graph/edit/modules/take-apart.ts';
+import { idOf, stepOf } from '../../graph/path.ts';
 import type { Project } from '../../graph/project.ts';
-import { idOf, stepOf } from '../at.ts';
 import { nameOf } from '../name.ts';
 import { blockAt, type Fix } from './fix.ts';
 

@@ -1,6 +1,5 @@
 /** What the add menu offers at a place: every entry of the palette, with what would come of it there. Tried out, not guessed. */
-import type { Shape } from '../../blocks/shape.ts';
-import { showShape } from '../../blocks/shape.ts';
+import { type Shape, showShape } from '../../blocks/shape.ts';
 import { kinds } from '../../blocks/table.ts';
 import { check } from '../../check/check.ts';
 import type { Checked, Report } from '../../check/report.ts';

@@ -2,11 +2,12 @@
 import { addBlock } from '../../graph/edit/blocks.ts';
 import { adoptModules, editModule } from '../../graph/edit/project.ts';
 import { connect } from '../../graph/edit/wires.ts';
+import { type Path, samePath } from '../../graph/path.ts';
 import { blockSize, freePlace, placeOf } from '../../graph/place.ts';
 import { ports } from '../../graph/ports.ts';
-import type { End, Path, Point } from '../../graph/project.ts';
+import type { End, Point } from '../../graph/project.ts';
 import { useProject } from '../../state/project.ts';
-import { samePath, useView } from '../../state/view.ts';
+import { useView } from '../../state/view.ts';
 import { nodeName } from '../canvas/address.ts';
 import { focusBlock, lastPointer, middle, reveal, toCanvas, toScreen } from '../canvas/camera.ts';
 import { placeIn, type Sheet, scene, sheetAt, sheetOf } from '../canvas/scene.ts';

@@ -1,6 +1,5 @@
 /** A new block with the parameters that make sense where it comes to stand, and what has to stand before it. Pure. */
-import type { Shape } from '../../blocks/shape.ts';
-import { isImage } from '../../blocks/shape.ts';
+import { isImage, type Shape } from '../../blocks/shape.ts';
 import { isOutput, kinds } from '../../blocks/table.ts';
 import type { NewBlock } from '../../graph/edit/blocks.ts';
 import type { Block } from '../../graph/project.ts';

@@ -1,10 +1,10 @@
 /** Where one is when a module is entered: the way back, and that it is a definition which other instances share. */
 import { ChevronRight, Unlink } from 'lucide-react';
-import { checkedAt, idOf, stepOf } from '../../check/at.ts';
+import { checkedAt } from '../../check/at.ts';
 import { nameOf } from '../../check/name.ts';
 import type { Report } from '../../check/report.ts';
 import { usesOf } from '../../graph/edit/modules/definitions.ts';
-import type { Path } from '../../graph/project.ts';
+import { aloneKey, idOf, type Path, stepOf } from '../../graph/path.ts';
 import { useProjectNow } from '../../state/project.ts';
 import { useViewNow } from '../../state/view.ts';
 import { detachHere, leaveTo } from '../commands/travel.ts';
@@ -83,7 +83,7 @@ export function Breadcrumb() {
 function stepName(report: Report, inside: Path, i: number): string {
   const [id, iteration] = stepOf(inside[i] ?? '');
   const module = checkedAt(report, inside.slice(0, i + 1))?.linked.module.name ?? '';
-  if (id.startsWith('@')) return `${module} (definition)`;
+  if (aloneKey(id) !== undefined) return `${module} (definition)`;
   const outer = checkedAt(report, inside.slice(0, i));
   const name = outer ? nameOf(outer, id) : id;
   const many = iteration > 1 ? ` (${iteration})` : '';
@@ -103,7 +103,7 @@ function sharing(report: Report, inside: Path): Sharing {
   const here = linked.at(-1);
   const name = here?.module.name ?? '';
   const last = inside.at(-1) ?? '';
-  if (last.startsWith('@')) {
+  if (aloneKey(last) !== undefined) {
     const uses = usesOf(project, here?.key ?? '');
     return { words: `${name}: ${uses === 0 ? 'not used yet' : reach(uses)}.`, shared: false };
   }
@@ -112,7 +112,7 @@ function sharing(report: Report, inside: Path): Sharing {
     const uses = reach(usesOf(project, owner.key));
     const words = owner === here ? `${name}: ${uses}.` : `${name}, in ${owner.module.name}: ${uses} of that.`;
     // A definition that is shown by itself is no instance that could be detached.
-    return { words, shared: !inside[linked.lastIndexOf(owner)]?.startsWith('@') };
+    return { words, shared: aloneKey(inside[linked.lastIndexOf(owner)]) === undefined };
   }
   const outer = checkedAt(report, inside.slice(0, -1));
   const runs = outer?.blocks.get(idOf(last))?.runs ?? [];

@@ -10,7 +10,8 @@ import {
   useStoreApi,
 } from '@xyflow/react';
 import { type PointerEvent as Moved, memo, type MouseEvent as PointerOf, useRef, useState } from 'react';
-import { samePath, useView } from '../../state/view.ts';
+import { samePath } from '../../graph/path.ts';
+import { useView } from '../../state/view.ts';
 import { openAddMenuAt } from '../adding/place.ts';
 import { enterModule } from '../commands/travel.ts';
 import { addressOf } from './address.ts';

@@ -2,7 +2,8 @@
 import type { NodeProps } from '@xyflow/react';
 import { LogIn } from 'lucide-react';
 import { memo } from 'react';
-import { pathKey, useViewNow } from '../../state/view.ts';
+import { pathKey } from '../../graph/path.ts';
+import { useViewNow } from '../../state/view.ts';
 import { enterModule } from '../commands/travel.ts';
 import { inShort } from '../numbers.ts';
 import { addressOf } from './address.ts';

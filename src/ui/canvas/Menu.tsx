@@ -1,6 +1,7 @@
 /** Where the context menu of the canvas is asked for. What it shows is fetched when it first is. */
 import { type MouseEvent, type ReactNode, useState } from 'react';
-import { samePath, useView } from '../../state/view.ts';
+import { samePath } from '../../graph/path.ts';
+import { useView } from '../../state/view.ts';
 import { later } from '../parts/later.ts';
 import { addressOf } from './address.ts';
 import { toCanvas } from './camera.ts';

@@ -1,9 +1,10 @@
 /** The view of the canvas for those outside it: actions, the palette and the list of problems move it by these. */
 import { getViewportForBounds, type ReactFlowInstance, type Viewport } from '@xyflow/react';
+import { type Address } from '../../graph/path.ts';
 import { blockSize } from '../../graph/place.ts';
 import type { Point } from '../../graph/project.ts';
 import { useView } from '../../state/view.ts';
-import { type Address, nodeName } from './address.ts';
+import { nodeName } from './address.ts';
 import type { Box } from './frame.ts';
 import { mapSize, useMinimap } from './minimap.ts';
 import type { Shown } from './nodes.ts';

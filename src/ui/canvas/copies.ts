@@ -1,7 +1,8 @@
 /** Alt-drag: the blocks stay, and copies of them go with the pointer, with the wires among them. */
 import { copy } from '../../graph/edit/clip.ts';
+import { samePath } from '../../graph/path.ts';
 import type { Point } from '../../graph/project.ts';
-import { samePath, useView } from '../../state/view.ts';
+import { useView } from '../../state/view.ts';
 import { current } from '../commands/document.ts';
 import { pasteClip } from '../commands/selection.ts';
 import { addressOf } from './address.ts';

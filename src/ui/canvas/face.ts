@@ -2,8 +2,7 @@
  * What a block shows of itself on the canvas, as plain values. A face stays the same object while nothing it shows has
  * changed, so that a keystroke redraws only the blocks that it touches.
  */
-import type { Shape } from '../../blocks/shape.ts';
-import { sameShape, showShape } from '../../blocks/shape.ts';
+import { type Shape, sameShape, showShape } from '../../blocks/shape.ts';
 import { kinds } from '../../blocks/table.ts';
 import { type ProblemHere, problemsAt, problemsOf } from '../../check/at.ts';
 import { nameOf, titleOf } from '../../check/name.ts';

@@ -2,9 +2,10 @@
 import type { NodeChange, OnNodeDrag } from '@xyflow/react';
 import { move } from '../../graph/edit/blocks.ts';
 import { putOnWire } from '../../graph/edit/wires.ts';
+import { type Path, samePath } from '../../graph/path.ts';
 import { ports } from '../../graph/ports.ts';
-import type { Module, Path, Point } from '../../graph/project.ts';
-import { samePath, useView } from '../../state/view.ts';
+import type { Module, Point } from '../../graph/project.ts';
+import { useView } from '../../state/view.ts';
 import { change, current } from '../commands/document.ts';
 import { addressOf, nodeName } from './address.ts';
 import { aimAt } from './aim.ts';

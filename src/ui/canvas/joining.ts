@@ -2,8 +2,9 @@
 import type { Connection, FinalConnectionState, HandleType } from '@xyflow/react';
 import { nameOf } from '../../check/name.ts';
 import { wouldLoop } from '../../graph/order.ts';
-import type { End, Path, Wire } from '../../graph/project.ts';
-import { isWithin, samePath, useView } from '../../state/view.ts';
+import { isWithin, type Path, samePath } from '../../graph/path.ts';
+import type { End, Wire } from '../../graph/project.ts';
+import { useView } from '../../state/view.ts';
 import { openAddMenuFor } from '../adding/place.ts';
 import { cut, refuse, wire, wireToBody } from '../commands/wiring.ts';
 import { addressOf } from './address.ts';

@@ -4,10 +4,9 @@
  * size and handles along, and what is unchanged keeps its object.
  */
 import { type Node, type NodeHandle, Position } from '@xyflow/react';
+import { type Path, samePath } from '../../graph/path.ts';
 import { blockSize } from '../../graph/place.ts';
-import type { Path } from '../../graph/project.ts';
 import { readingOrder } from '../../graph/reading.ts';
-import { samePath } from '../../state/view.ts';
 import type { Face } from './face.ts';
 import { type Box, titleHeight } from './frame.ts';
 import type { Sheet } from './scene.ts';

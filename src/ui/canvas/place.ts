@@ -1,8 +1,8 @@
 /** Where a block stands, for people: the names on the way to it. */
-import { insideOf, stepOf } from '../../check/at.ts';
+import { insideOf } from '../../check/at.ts';
 import { nameOf } from '../../check/name.ts';
 import type { Checked } from '../../check/report.ts';
-import type { Path } from '../../graph/project.ts';
+import { type Path, stepOf } from '../../graph/path.ts';
 
 /** Names along a way, from the module in which it begins; an iteration beyond the first is told. */
 export function wayTo(checked: Checked, way: Path): readonly string[] {

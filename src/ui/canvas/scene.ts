@@ -5,12 +5,12 @@
 import { insideOf } from '../../check/at.ts';
 import type { Checked, Report } from '../../check/report.ts';
 import { runsDown } from '../../graph/arrange/runs.ts';
+import { type Path, pathKey, prefixOf, samePath } from '../../graph/path.ts';
 import { blockSize, placeOf } from '../../graph/place.ts';
-import type { Path, Point } from '../../graph/project.ts';
+import type { Point } from '../../graph/project.ts';
 import { checkedHere } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
-import { type Places, pathKey, samePath, useView } from '../../state/view.ts';
-import { prefixOf } from './address.ts';
+import { type Places, useView } from '../../state/view.ts';
 import { type Box, type FrameSize, frameSize, portSize } from './frame.ts';
 import { type Growth, type Spread, spread } from './spread.ts';
 

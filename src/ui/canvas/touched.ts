@@ -1,6 +1,5 @@
 /** A selection stands in one module: of what a box touches, the blocks of the outermost one. */
-import type { Path } from '../../graph/project.ts';
-import { isWithin } from '../../state/view.ts';
+import { isWithin, type Path } from '../../graph/path.ts';
 import { addressOf } from './address.ts';
 import { type Sheet, sheetOf, sheets } from './scene.ts';
 

@@ -1,8 +1,9 @@
 /** What happens on the way into a module and out of it: each keeps its view, the change is calm, the focus follows. */
 import type { Viewport } from '@xyflow/react';
 import { useLayoutEffect, useRef } from 'react';
+import { pathKey } from '../../graph/path.ts';
 import { useProjectNow } from '../../state/project.ts';
-import { pathKey, useView, useViewNow } from '../../state/view.ts';
+import { useView, useViewNow } from '../../state/view.ts';
 import { calm, fitView, focusBlock, setViewport, viewport } from './camera.ts';
 
 /** The step of the breadcrumb that is shown takes the focus of what went out of sight. */

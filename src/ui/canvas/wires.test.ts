@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../check/check.ts';
+import { wireKey } from '../../graph/path.ts';
 import type { Module, Project } from '../../graph/project.ts';
-import { wireKey } from './address.ts';
 import { faces } from './face.ts';
 import { sceneOf } from './scene.ts';
 import { bulk, wireProjection, wrongWires } from './wires.ts';

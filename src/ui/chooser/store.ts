@@ -1,6 +1,6 @@
 /** A question with a list of answers, asked beside a block: where a wire goes, which repair. One at a time. */
 import { create } from 'zustand';
-import type { Address } from '../canvas/address.ts';
+import type { Address } from '../../graph/path.ts';
 import { noteWhence } from '../commands/focus.ts';
 
 export interface Verdict {

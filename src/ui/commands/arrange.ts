@@ -3,9 +3,10 @@ import { aligned, type Direction, distributed, type Edge } from '../../graph/arr
 import { type Places, tidy } from '../../graph/arrange/tidy.ts';
 import { move } from '../../graph/edit/blocks.ts';
 import { editModule } from '../../graph/edit/project.ts';
+import { samePath } from '../../graph/path.ts';
 import { placeOf } from '../../graph/place.ts';
 import { useProject } from '../../state/project.ts';
-import { samePath, useView } from '../../state/view.ts';
+import { useView } from '../../state/view.ts';
 import { useArrangement } from '../canvas/arrangement.ts';
 import { fitView } from '../canvas/camera.ts';
 import { glide } from '../canvas/slide.ts';

@@ -3,9 +3,10 @@
  * us. What comes from outside is read like a file: by the formats' parser, or not at all.
  */
 import type { Clip } from '../../graph/edit/clip.ts';
+import { samePath } from '../../graph/path.ts';
 import type { Project } from '../../graph/project.ts';
 import { useNotice } from '../../state/notice.ts';
-import { samePath, useView } from '../../state/view.ts';
+import { useView } from '../../state/view.ts';
 import { lastPointer, middle } from '../canvas/camera.ts';
 import { placeIn, sheetAt } from '../canvas/scene.ts';
 import { clipOfSelection, pasteClip, removeSelected, selected } from './selection.ts';

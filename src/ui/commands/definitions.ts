@@ -1,7 +1,8 @@
 /** What is done to the definitions of the document as a whole: open, duplicate, delete, and the way to each use. */
-import { alone, idOf } from '../../check/at.ts';
+
 import { deleteModule, duplicateModule } from '../../graph/edit/modules/definitions.ts';
-import type { Path, Project } from '../../graph/project.ts';
+import { alone, idOf, type Path } from '../../graph/path.ts';
+import type { Project } from '../../graph/project.ts';
 import { useNotice } from '../../state/notice.ts';
 import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';

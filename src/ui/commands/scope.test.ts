@@ -1,12 +1,12 @@
 /** Commands act on the module in which the selection stands, wherever the canvas is. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { wireKey } from '../../graph/path.ts';
 import { convBnRelu } from '../../graph/shipped/conv-bn-relu.ts';
 import { blank } from '../../state/blank.ts';
 import { useNotice } from '../../state/notice.ts';
 import { keepView } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
-import { wireKey } from '../canvas/address.ts';
 import { faces } from '../canvas/face.ts';
 import { entersSentence, leavesSentence, onConnect } from '../canvas/joining.ts';
 import { nodeProjection, type Shown } from '../canvas/nodes.ts';

@@ -3,12 +3,12 @@
 import { move, removeBlocks, setBypass } from '../../graph/edit/blocks.ts';
 import { type Clip, copy, paste } from '../../graph/edit/clip.ts';
 import { disconnect } from '../../graph/edit/wires.ts';
+import { wireKey } from '../../graph/path.ts';
 import { blockSize } from '../../graph/place.ts';
 import { ports } from '../../graph/ports.ts';
 import type { Block, Module, Point } from '../../graph/project.ts';
 import { useProject } from '../../state/project.ts';
 import { useView } from '../../state/view.ts';
-import { wireKey } from '../canvas/address.ts';
 import { change, current, openModule, shownModule } from './document.ts';
 
 export const selected = (): ReadonlySet<string> => useView.getState().selection;

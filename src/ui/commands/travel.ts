@@ -1,11 +1,20 @@
 /** Going into modules and out of them, and opening them in place. What is shown is no part of the document. */
-import { checkedAt, idOf, insideOf } from '../../check/at.ts';
+import { checkedAt, insideOf } from '../../check/at.ts';
 import { detach } from '../../graph/edit/modules/detach.ts';
-import type { Path, Project } from '../../graph/project.ts';
+import {
+  type Address,
+  aloneKey,
+  firstIterations,
+  idOf,
+  isWithin,
+  type Path,
+  pathKey,
+  samePath,
+} from '../../graph/path.ts';
+import type { Project } from '../../graph/project.ts';
 import { scope as checkedHere } from '../../state/open.ts';
 import { useProject } from '../../state/project.ts';
-import { isWithin, pathKey, samePath, useView } from '../../state/view.ts';
-import type { Address } from '../canvas/address.ts';
+import { useView } from '../../state/view.ts';
 import { keepInSight, showBlock } from '../canvas/camera.ts';
 
 const view = () => useView.getState();
@@ -29,7 +38,7 @@ export function enterModule({ scope, id }: Address): void {
 /** Shows a module further up, with the instance selected out of which the way came. */
 export function leaveTo(path: Path): void {
   const next = view().inside[path.length];
-  const from = next === undefined || next.startsWith('@') ? [] : [idOf(next)];
+  const from = next === undefined || aloneKey(next) !== undefined ? [] : [idOf(next)];
   view().enter(path, from);
 }
 
@@ -95,7 +104,7 @@ export function goToBlock(at: Path): void {
   const last = at.at(-1);
   if (last === undefined) return;
   // The first iteration is what an instance shows of itself.
-  const path = at.slice(0, -1).map((step) => step.replace(/:1$/, ''));
+  const path = firstIterations(at.slice(0, -1));
   const id = idOf(last);
   if (isShown(path)) view().select([id], [], path);
   else view().enter(path, [id]);
@@ -115,8 +124,7 @@ export function detachHere(): void {
 }
 
 function detached(project: Project, inside: Path): Project {
-  const [first = ''] = inside;
-  const alone = first.startsWith('@') ? first.slice(1) : undefined;
+  const alone = aloneKey(inside[0]);
   const ids = inside.slice(alone === undefined ? 0 : 1).map(idOf);
   const result = detach(alone === undefined ? project : { ...project, root: alone }, ids);
   return result ? { ...result.project, root: project.root } : project;

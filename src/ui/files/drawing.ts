@@ -1,7 +1,7 @@
 /** What stands on the canvas, as the picture of it takes it: the module that is shown, with what stands open in it. */
 import type { Report } from '../../check/report.ts';
 import type { Drawing, DrawnBlock, DrawnWire } from '../../formats/picture/drawing.ts';
-import type { Path } from '../../graph/project.ts';
+import type { Path } from '../../graph/path.ts';
 import { type Face, faces } from '../canvas/face.ts';
 import { type FacesOf, nodeProjection, type Shown } from '../canvas/nodes.ts';
 import { type Sheet, sceneOf } from '../canvas/scene.ts';

@@ -2,7 +2,7 @@
 import { kinds } from '../../blocks/table.ts';
 import { nameOf } from '../../check/name.ts';
 import type { Checked } from '../../check/report.ts';
-import type { Path } from '../../graph/project.ts';
+import type { Path } from '../../graph/path.ts';
 import type { Look } from '../families.ts';
 
 export interface Somewhere {

@@ -4,7 +4,8 @@
  */
 import { type RefObject, useEffect } from 'react';
 import { create } from 'zustand';
-import type { End, Path, Point } from '../../graph/project.ts';
+import type { Path } from '../../graph/path.ts';
+import type { End, Point } from '../../graph/project.ts';
 
 /** Where a new block is to stand, and what it is to be wired to. */
 export interface Wish {

@@ -11,8 +11,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import { samePath } from '../../graph/path.ts';
 import { useProject } from '../../state/project.ts';
-import { samePath, useView } from '../../state/view.ts';
+import { useView } from '../../state/view.ts';
 import { focusParameters } from '../commands/focus.ts';
 import { goTo, toggle } from './go.ts';
 import { around, type Line, lineKey, outline } from './lines.ts';

@@ -1,9 +1,8 @@
 /** The network as lines of text: its blocks in the order of reading, and below each module that is open what is inside. */
-import { idOf, insideOf } from '../../check/at.ts';
+import { insideOf } from '../../check/at.ts';
 import type { Checked, Report } from '../../check/report.ts';
-import type { Path } from '../../graph/project.ts';
+import { idOf, type Path, pathKey } from '../../graph/path.ts';
 import { readingOrder } from '../../graph/reading.ts';
-import { pathKey } from '../../state/view.ts';
 import { type Face, faces } from '../canvas/face.ts';
 
 export interface Line {
