@@ -1,6 +1,6 @@
 /** The view of the canvas for those outside it: actions, the palette and the list of problems move it by these. */
 import { getViewportForBounds, type ReactFlowInstance, type Viewport } from '@xyflow/react';
-import { type Address } from '../../graph/path.ts';
+import type { Address } from '../../graph/path.ts';
 import { blockSize } from '../../graph/place.ts';
 import type { Point } from '../../graph/project.ts';
 import { useView } from '../../state/view.ts';
