@@ -5,6 +5,8 @@
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
+const upToFormats = ['formats/', 'train/', 'compile/', 'check/', 'graph/', 'blocks/', 'data/'];
+
 /** What each floor may import from `src`, besides itself. */
 const below = {
   blocks: [],
@@ -15,9 +17,28 @@ const below = {
   compile: ['check/', 'graph/', 'blocks/', 'data/'],
   formats: ['compile/', 'check/', 'graph/', 'blocks/', 'data/'],
   train: ['compile/', 'check/', 'graph/', 'blocks/', 'data/'],
-  state: ['formats/', 'train/', 'compile/', 'check/', 'graph/', 'blocks/', 'data/'],
-  ui: ['state/', 'formats/', 'train/', 'compile/', 'check/', 'graph/', 'blocks/', 'data/'],
+  editor: upToFormats,
+  state: ['editor/', ...upToFormats],
+  ui: ['state/', 'editor/', ...upToFormats],
 };
+
+/** What each room of the editor may import from `src/editor`, besides itself. */
+const commandGround = ['host', 'store', 'look', 'numbers', 'desk', 'here'].map((file) => `${file}[.]ts$`);
+const state = ['document/', 'view/', 'scene/'];
+const editorRooms = {
+  document: ['host[.]ts$', 'store[.]ts$'],
+  view: ['document/', 'host[.]ts$', 'store[.]ts$', 'look[.]ts$'],
+  scene: ['view/', 'host[.]ts$', 'look[.]ts$', 'numbers[.]ts$'],
+  commands: [...state, ...commandGround],
+  gestures: ['commands/', ...state, ...commandGround],
+  training: ['commands/', ...state, ...commandGround],
+  speech: [...state, ...commandGround],
+  actions: ['training/', 'gestures/', 'commands/', 'editor[.]ts$', ...state, ...commandGround],
+  search: ['actions/', 'commands/', 'editor[.]ts$', ...state, ...commandGround],
+};
+
+/** Rooms of the page: each sees the controls and the editor, none another; only `app` sees them all. */
+const uiRooms = ['canvas', 'search', 'library', 'inspector', 'views', 'documents', 'training', 'controls'];
 
 /** A test may judge with any floor and any tool; what is shipped may not import a test. */
 const test = '[.]test[.]tsx?$';
@@ -29,6 +50,23 @@ const floors = Object.entries(below).map(([floor, allowed]) => ({
   from: { path: `^src/${floor}/`, pathNot: test },
   to: { path: '^src/', pathNot: [`${floor}/`, ...allowed].map((path) => `^src/${path}`) },
 }));
+
+const rooms = [
+  ...Object.entries(editorRooms).map(([room, allowed]) => ({
+    name: `room-editor-${room}`,
+    comment: `src/editor/${room} imports only from ${['itself', ...allowed].join(', ')}`,
+    severity: 'error',
+    from: { path: `^src/editor/${room}/`, pathNot: [test, '[.]fixture[.]ts$'] },
+    to: { path: '^src/editor/', pathNot: [`${room}/`, ...allowed].map((path) => `^src/editor/${path}`) },
+  })),
+  ...uiRooms.map((room) => ({
+    name: `room-ui-${room}`,
+    comment: `src/ui/${room} imports of the page only itself, the controls and the editor's context`,
+    severity: 'error',
+    from: { path: `^src/ui/${room}/`, pathNot: test },
+    to: { path: '^src/ui/', pathNot: [`^src/ui/${room}/`, '^src/ui/controls/', '^src/ui/editor[.]ts$'] },
+  })),
+];
 
 /** The kinds are what the table lists; the other files in `blocks` are the contract. */
 function kinds() {
@@ -51,12 +89,13 @@ function only(name, comment, packages, from) {
 module.exports = {
   forbidden: [
     ...floors,
+    ...rooms,
     {
       name: 'cli-without-page',
-      comment: 'the command runs without the page: neither ui nor state',
+      comment: 'the command runs without the page and its editor',
       severity: 'error',
       from: { path: '^src/cli', pathNot: test },
-      to: { path: '^src/(ui|state|main)' },
+      to: { path: '^src/(ui|editor|main)' },
     },
     {
       name: 'nothing-imports-the-entrances',
@@ -89,10 +128,17 @@ module.exports = {
     only('tfjs-only-in-the-engine', 'only src/train/engine imports tfjs', '@tensorflow', [
       '^src/train/engine/',
     ]),
-    only('zustand-only-in-state-and-ui', 'zustand lives in state and ui', 'zustand', [
+    only('zustand-only-in-the-editor-and-ui', 'stores live in the editor, their hooks in ui', 'zustand', [
+      '^src/editor/store[.]ts$',
       '^src/(state|ui)/',
-      '^src/main[.]tsx$',
     ]),
+    {
+      name: 'the-editor-knows-no-react',
+      comment: 'zustand itself brings React along; its vanilla half does not',
+      severity: 'error',
+      from: { path: '^src/editor/', pathNot: test },
+      to: { path: 'node_modules/zustand/', pathNot: 'vanilla' },
+    },
     only(
       'react-only-in-ui',
       'React and what builds on it live in ui',

@@ -5,7 +5,7 @@
  */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { pairs } from '../src/ui/pairs.ts';
+import { pairs } from '../src/ui/app/pairs.ts';
 import { Editor } from './page.ts';
 
 /** What is wrong, in a line each; of the whole page, or of what a selector names. */

@@ -1,17 +1,19 @@
 /** Where the page begins: the last draft, or the first template, is open before anything is drawn. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './ui/App.tsx';
-import { startFiles } from './ui/files/start.ts';
-import { rememberPanels } from './ui/panel/sizes.ts';
+import { App } from './ui/app/App.tsx';
+import { begin } from './ui/app/host/begin.ts';
+import { openEditor } from './ui/app/host/open.ts';
+import { followTheme } from './ui/app/theme.ts';
 import './ui/theme.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html lacks #root');
-rememberPanels();
-await startFiles();
+followTheme();
+const { editor, camera } = openEditor(document.body);
+await begin(editor);
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App editor={editor} camera={camera} />
   </StrictMode>,
 );

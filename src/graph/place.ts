@@ -1,6 +1,14 @@
 /** Where a new block finds room: blocks have a fixed size on the canvas, and nothing may cover another. */
 import type { Module, Point } from './project.ts';
 
+/** On the canvas or the screen, in pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Width and height of a block on the canvas, in pixels. */
 export const blockSize = { width: 184, height: 64 } as const;
 const gap = 24;

@@ -7,8 +7,8 @@ import type { DataFacts, DataSource, NamedFile } from '../data/dataset.ts';
 import { digitsFacts } from '../data/digits/digits.ts';
 import { chooseData } from '../graph/edit/project.ts';
 import type { Event } from '../train/protocol.ts';
+import { useProject } from './editor.ts';
 import { listen, say } from './engine.ts';
-import { useProject } from './project.ts';
 
 export interface Held {
   readonly source: DataSource;

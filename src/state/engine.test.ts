@@ -1,6 +1,6 @@
 /** A worker that breaks down in the middle of a run ends the run as the page knows it, with the sentence. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { blank } from './blank.ts';
+import { blank } from '../editor/document/blank.ts';
 import { say } from './engine.ts';
 import { firstRecipe } from './recipe.ts';
 import { beginRun } from './run.ts';

@@ -1,7 +1,7 @@
 /** Weights of the run that is on or was last, asked of the engine; and whether they belong to the open document. */
 import type { Weights } from '../compile/compiled.ts';
+import { changedSince } from '../editor/document/changed.ts';
 import type { Project } from '../graph/project.ts';
-import { changedSince } from './changed.ts';
 import { listen, say } from './engine.ts';
 import type { Run } from './run.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { blank } from '../editor/document/blank.ts';
 import type { Event, Progress } from '../train/protocol.ts';
-import { blank } from './blank.ts';
 import { firstRecipe } from './recipe.ts';
 import { beginRun, hear, lastAccuracy, type Run } from './run.ts';
 import { runName } from './runs.ts';

@@ -1,6 +1,6 @@
 /** Random networks: nothing covers anything, no wire runs behind a block, and tidying twice is tidying once. */
 import { expect, it } from 'vitest';
-import { covered } from '../../ui/canvas/drawn.fixture.ts';
+import { covered } from '../../editor/scene/drawn.fixture.ts';
 import { blockSize } from '../place.ts';
 import type { Module, Point, Wire } from '../project.ts';
 import { tidy } from './tidy.ts';

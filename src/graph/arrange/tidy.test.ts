@@ -1,7 +1,7 @@
 /** Tidying every template and every shipped module: the rules of the templates' own layout hold for it, and it holds still. */
 import { describe, expect, it } from 'vitest';
+import { covered } from '../../editor/scene/drawn.fixture.ts';
 import { names, open } from '../../formats/templates.fixture.ts';
-import { covered } from '../../ui/canvas/drawn.fixture.ts';
 import { blockSize } from '../place.ts';
 import type { Module, Point } from '../project.ts';
 import { shipped } from '../shipped/shipped.ts';

@@ -1,7 +1,7 @@
 /** Marks beside a block's name: how often it stands in a row, that it is bypassed, that something warns. */
 import { AlertTriangle, CircleSlash } from 'lucide-react';
-import { inFull } from '../numbers.ts';
-import type { Face } from './face.ts';
+import { inFull } from '../../editor/numbers.ts';
+import type { Face } from '../../editor/scene/face.ts';
 
 export const hasBadges = ({ times, bypassed, severity }: Face): boolean =>
   times > 1 || bypassed || severity === 'warning';

@@ -1,13 +1,13 @@
 /** A block on the canvas: stripe, drawing, name, key parameters, what it gives and how many weights it has. */
 import type { NodeProps } from '@xyflow/react';
 import { type CSSProperties, memo } from 'react';
-import { colour } from '../families.ts';
-import { inShort } from '../numbers.ts';
+import { inShort } from '../../editor/numbers.ts';
+import type { Face } from '../../editor/scene/face.ts';
+import { colour } from '../controls/colour.ts';
 import { Badges, hasBadges } from './Badges.tsx';
 import { FoldButton } from './FoldButton.tsx';
-import type { Face } from './face.ts';
+import type { BlockNode as Shown } from './flow.ts';
 import { Handles } from './Handles.tsx';
-import type { BlockNode as Shown } from './nodes.ts';
 import { ringOf } from './ring.ts';
 import { Volume } from './Volume.tsx';
 

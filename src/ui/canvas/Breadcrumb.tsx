@@ -1,19 +1,20 @@
 /** Where one is when a module is entered: the way back, and that it is a definition which other instances share. */
+
 import { ChevronRight, Unlink } from 'lucide-react';
 import { checkedAt } from '../../check/at.ts';
 import { nameOf } from '../../check/name.ts';
 import type { Report } from '../../check/report.ts';
+import { detachHere, leaveTo } from '../../editor/commands/travel.ts';
+import { inFull } from '../../editor/numbers.ts';
 import { usesOf } from '../../graph/edit/modules/definitions.ts';
 import { aloneKey, idOf, type Path, stepOf } from '../../graph/path.ts';
-import { useProjectNow } from '../../state/project.ts';
-import { useViewNow } from '../../state/view.ts';
-import { detachHere, leaveTo } from '../commands/travel.ts';
-import { inFull } from '../numbers.ts';
+import { useDocument, useEditor, useView } from '../editor.ts';
 import { hereId } from './useTravel.ts';
 
 export function Breadcrumb() {
-  const report = useProjectNow((state) => state.report);
-  const inside = useViewNow((state) => state.inside);
+  const editor = useEditor();
+  const report = useDocument((state) => state.report);
+  const inside = useView((state) => state.inside);
   const names = [
     report.project.name.trim() || 'Network',
     ...inside.map((_, i) => stepName(report, inside, i)),
@@ -39,7 +40,7 @@ export function Breadcrumb() {
                 {i < inside.length ? (
                   <button
                     type="button"
-                    onClick={() => leaveTo(inside.slice(0, i))}
+                    onClick={() => leaveTo(editor, inside.slice(0, i))}
                     className="-mx-1 truncate rounded-md px-1.5 py-0.5 text-soft hover:bg-hover hover:text-ink"
                   >
                     {name}
@@ -64,7 +65,7 @@ export function Breadcrumb() {
             {about.shared && (
               <button
                 type="button"
-                onClick={detachHere}
+                onClick={() => detachHere(editor)}
                 title="Give this instance a definition of its own: edits then change it alone"
                 className="inline-flex shrink-0 items-center gap-1 rounded-md px-1.5 py-0.5 font-medium text-accent hover:bg-hover"
               >

@@ -1,21 +1,22 @@
 /** What is wrong with the selected block, beside it, with the repairs. */
+
 import { NodeToolbar, Position, useStore } from '@xyflow/react';
 import { X } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { ProblemHere } from '../../check/at.ts';
 import { nameOf } from '../../check/name.ts';
-import { checkedHere } from '../../state/open.ts';
-import { useProjectNow } from '../../state/project.ts';
-import { useViewNow } from '../../state/view.ts';
-import { goToBlock } from '../commands/travel.ts';
-import { Fixes } from '../parts/Fixes.tsx';
-import { nodeName } from './address.ts';
-import { ceiling } from './camera.ts';
-import { worstOf } from './face.ts';
-import type { Box } from './frame.ts';
-import { wayTo } from './place.ts';
-import { sceneOf, sheetOf } from './scene.ts';
-import { unfinished } from './words.ts';
+import { ceiling } from '../../editor/commands/sight.ts';
+import { goToBlock } from '../../editor/commands/travel.ts';
+import type { Editor } from '../../editor/editor.ts';
+import { worstOf } from '../../editor/scene/face.ts';
+import { wayTo } from '../../editor/scene/names.ts';
+import { sceneOf, sheetOf } from '../../editor/scene/scene.ts';
+import { unfinished } from '../../editor/scene/words.ts';
+import { checkedHere } from '../../editor/view/standing.ts';
+import { nodeName } from '../../graph/path.ts';
+import type { Box } from '../../graph/place.ts';
+import { Fixes } from '../controls/Fixes.tsx';
+import { useDocument, useEditor, useView } from '../editor.ts';
 
 /** Height of a callout before it is measured, in pixels of the screen. */
 const usual = 190;
@@ -25,9 +26,9 @@ const half = 204;
 const offset = 22;
 
 export function Callout() {
-  const report = useProjectNow((state) => state.report);
-  const scope = useViewNow((state) => state.scope);
-  const only = useViewNow(({ selection, dragged }) =>
+  const report = useDocument((state) => state.report);
+  const scope = useView((state) => state.scope);
+  const only = useView(({ selection, dragged }) =>
     selection.size === 1 && Object.keys(dragged).length === 0 ? [...selection][0] : undefined,
   );
   const worst = useMemo(
@@ -48,10 +49,11 @@ interface AboutProps {
 }
 
 function About({ id, worst: { problem, way }, close }: AboutProps) {
-  const report = useProjectNow((state) => state.report);
-  const scope = useViewNow((state) => state.scope);
-  const inside = useViewNow((state) => state.inside);
-  const expanded = useViewNow((state) => state.expanded);
+  const editor = useEditor();
+  const report = useDocument((state) => state.report);
+  const scope = useView((state) => state.scope);
+  const inside = useView((state) => state.inside);
+  const expanded = useView((state) => state.expanded);
   const sheet = sheetOf(scope, sceneOf(report, inside, expanded));
   const box = sheet?.boxes.get(id) ?? nowhere;
   const [tall, setTall] = useState(usual);
@@ -62,7 +64,8 @@ function About({ id, worst: { problem, way }, close }: AboutProps) {
   const others = [...(sheet?.boxes ?? [])].flatMap(([other, each]) => (other === id ? [] : [each]));
   const above = useStore(
     ({ height, transform }) =>
-      cost(box, others, height, transform, tall, true) <= cost(box, others, height, transform, tall, false),
+      cost(editor, box, others, height, transform, tall, true) <=
+      cost(editor, box, others, height, transform, tall, false),
   );
   const align = useStore(({ width, transform: [panX, , zoom] }) => {
     const centre = (box.x + box.width / 2) * zoom + panX;
@@ -111,7 +114,7 @@ function About({ id, worst: { problem, way }, close }: AboutProps) {
             {way.length > 1 && (
               <button
                 type="button"
-                onClick={() => goToBlock([...scope, ...way])}
+                onClick={() => goToBlock(editor, [...scope, ...way])}
                 className="-mt-1 mb-2.5 text-left text-xs text-accent underline-offset-2 hover:underline"
               >
                 in {names.join(' › ')}
@@ -131,6 +134,7 @@ const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 /** How much a callout above or below the block would hide: other blocks, or worse, a part of itself. */
 function cost(
+  editor: Editor,
   { x, y, width, height: deep }: Box,
   others: readonly Box[],
   height: number,
@@ -150,7 +154,7 @@ function cost(
       up + other.height * zoom > top
     );
   });
-  return hidden.length + 0.5 * Math.max(0, ceiling() - 28 - top, bottom - height);
+  return hidden.length + 0.5 * Math.max(0, ceiling(editor) - 28 - top, bottom - height);
 }
 
 /** `Add needs equal shapes` stands as a heading over `but gets …`. */

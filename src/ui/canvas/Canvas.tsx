@@ -9,41 +9,31 @@ import {
   useStore,
   useStoreApi,
 } from '@xyflow/react';
-import { type PointerEvent as Moved, memo, type MouseEvent as PointerOf, useRef, useState } from 'react';
-import { samePath } from '../../graph/path.ts';
-import { useView } from '../../state/view.ts';
-import { openAddMenuAt } from '../adding/place.ts';
-import { enterModule } from '../commands/travel.ts';
-import { addressOf } from './address.ts';
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { fitView, toCanvas } from '../../editor/commands/sight.ts';
+import { maxZoom, minZoom } from '../../editor/scene/fit.ts';
+import { useEditor } from '../editor.ts';
+import { useAim } from './aim.ts';
 import { BlockNode } from './BlockNode.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { Callout } from './Callout.tsx';
 import { Copies } from './Copies.tsx';
-import { fitView, minZoom, notePointer, setFlow, toCanvas } from './camera.ts';
+import type { CanvasCamera } from './camera.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { FrameNode } from './FrameNode.tsx';
+import { fitsOf } from './fits.ts';
+import type { FlowEdge, FlowNode } from './flow.ts';
 import { Guides } from './Guides.tsx';
-import { onNodeDrag, onNodeDragStop, onNodesChange, onSelectionEnd, onSelectionStart } from './gestures.ts';
-import {
-  isValidConnection,
-  onConnect,
-  onConnectEnd,
-  onConnectStart,
-  onReconnect,
-  onReconnectEnd,
-  onReconnectStart,
-} from './joining.ts';
+import { handsOf } from './hands.ts';
 import { Menu } from './Menu.tsx';
-import type { Shown } from './nodes.ts';
 import { Overview } from './Overview.tsx';
 import { PortNode } from './PortNode.tsx';
 import { useReading } from './reading.ts';
-import { sheetAt } from './scene.ts';
 import { Tools } from './Tools.tsx';
+import { useCalledOff } from './useCalledOff.ts';
 import { useProjection } from './useProjection.ts';
 import { useTravel } from './useTravel.ts';
 import { WireLine } from './WireLine.tsx';
-import type { WireEdge } from './wires.ts';
 
 const nodeTypes = { block: BlockNode, frame: FrameNode, port: PortNode };
 const edgeTypes = { wire: WireLine };
@@ -54,48 +44,20 @@ const ground = <Background variant={BackgroundVariant.Dots} gap={22} size={1.6} 
 const adding = ['Shift', 'Meta', 'Control'];
 const panWith = [1];
 
-export function Canvas() {
+export interface CanvasProps {
+  /** By which the editor moves the view. */
+  readonly camera: CanvasCamera;
+}
+
+export function Canvas({ camera }: CanvasProps) {
   return (
     <ReactFlowProvider>
       <Menu>
-        <Board />
+        <Board camera={camera} />
       </Menu>
     </ReactFlowProvider>
   );
 }
-
-/** In empty space nothing is selected, and the module that is there is the one to work in. */
-function onPaneClick({ clientX, clientY }: PointerOf): void {
-  useView.getState().select([], [], sheetAt(toCanvas(clientX, clientY)).path);
-}
-
-function onEdgeClick(event: PointerOf, edge: WireEdge): void {
-  const { selection, wires, scope, select } = useView.getState();
-  const at = addressOf(edge.id);
-  const more = event.shiftKey || event.ctrlKey || event.metaKey;
-  if (more && samePath(at.scope, scope)) select(selection, [...wires, at.id]);
-  else select([], [at.id], at.scope);
-}
-
-function onInit(flow: ReactFlowInstance<Shown, WireEdge>): void {
-  setFlow(flow);
-  fitView(false);
-}
-
-/** What was pressed was selected when the button went down; its wires are not, nor what else was selected with it before. */
-function onNodeClick({ shiftKey, ctrlKey, metaKey }: PointerOf, { id: name }: Shown): void {
-  const { selection, scope, select } = useView.getState();
-  const at = addressOf(name);
-  const only = !shiftKey && !ctrlKey && !metaKey && samePath(at.scope, scope) && selection.has(at.id);
-  select(only ? [at.id] : selection);
-}
-const onNodeDoubleClick = (_: PointerOf, { id }: Shown): void => enterModule(addressOf(id));
-/** On the ground: search and add there. */
-function onDoubleClick({ target, clientX, clientY }: PointerOf): void {
-  if (target instanceof Element && target.matches('.react-flow__pane')) openAddMenuAt(clientX, clientY);
-}
-const onPointerMove = ({ clientX, clientY }: Moved): void => notePointer(toCanvas(clientX, clientY));
-const onPointerLeave = (): void => notePointer(undefined);
 
 /** Our nodes bring their sizes and handles along: React Flow need not measure each of them once more when it is drawn. */
 function useKnownSizes(): void {
@@ -103,9 +65,38 @@ function useKnownSizes(): void {
   useState(() => store.setState({ updateNodeInternals: () => undefined }));
 }
 
-function Board() {
+/** The camera shows by this canvas as soon as React Flow is there, and begins with the whole. */
+function useAttached(
+  camera: CanvasCamera,
+  board: RefObject<HTMLElement | null>,
+): (flow: ReactFlowInstance<FlowNode, FlowEdge>) => void {
+  const editor = useEditor();
+  const detach = useRef<() => void>(undefined);
+  useEffect(() => () => detach.current?.(), []);
+  return (flow) => {
+    const canvas = board.current?.querySelector<HTMLElement>('.react-flow');
+    if (!canvas) return;
+    detach.current?.();
+    detach.current = camera.attach(flow, canvas);
+    fitView(editor, false);
+  };
+}
+
+function Board({ camera }: CanvasProps) {
+  const editor = useEditor();
   useKnownSizes();
+  useCalledOff();
   const board = useRef<HTMLElement>(null);
+  const hands = useMemo(
+    () =>
+      handsOf(
+        editor,
+        fitsOf(editor, () => board.current),
+      ),
+    [editor],
+  );
+  const attached = useAttached(camera, board);
+  useAim(board);
   useReading(board);
   const { nodes, edges } = useProjection();
   const distance = useStore(({ transform: [, , zoom] }) => (zoom > 0.62 ? 'near' : zoom < 0.22 ? 'far' : ''));
@@ -115,9 +106,9 @@ function Board() {
       ref={board}
       aria-label="Canvas"
       className="relative h-full w-full bg-ground"
-      onPointerMove={onPointerMove}
-      onPointerLeave={onPointerLeave}
-      onDoubleClick={onDoubleClick}
+      onPointerMove={({ clientX, clientY }) => camera.notePointer(toCanvas(editor, clientX, clientY))}
+      onPointerLeave={() => camera.notePointer(undefined)}
+      onDoubleClick={hands.onDoubleClick}
     >
       <Around />
       <ReactFlow
@@ -126,23 +117,22 @@ function Board() {
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        onInit={onInit}
-        onNodesChange={onNodesChange}
-        onNodeDrag={onNodeDrag}
-        onNodeDragStop={onNodeDragStop}
-        onNodeClick={onNodeClick}
-        onNodeDoubleClick={onNodeDoubleClick}
-        onEdgeClick={onEdgeClick}
-        onPaneClick={onPaneClick}
-        onSelectionStart={onSelectionStart}
-        onSelectionEnd={onSelectionEnd}
-        onConnect={onConnect}
-        onConnectStart={onConnectStart}
-        onConnectEnd={onConnectEnd}
-        isValidConnection={isValidConnection}
-        onReconnect={onReconnect}
-        onReconnectStart={onReconnectStart}
-        onReconnectEnd={onReconnectEnd}
+        onInit={attached}
+        onNodesChange={hands.onNodesChange}
+        onNodeDrag={hands.onNodeDrag}
+        onNodeDragStop={hands.onNodeDragStop}
+        onNodeClick={hands.onNodeClick}
+        onNodeDoubleClick={hands.onNodeDoubleClick}
+        onEdgeClick={hands.onEdgeClick}
+        onPaneClick={hands.onPaneClick}
+        onSelectionStart={hands.onSelectionStart}
+        onSelectionEnd={hands.onSelectionEnd}
+        onConnectStart={hands.onConnectStart}
+        onConnectEnd={hands.onConnectEnd}
+        isValidConnection={hands.isValidConnection}
+        onReconnect={hands.onReconnect}
+        onReconnectStart={hands.onReconnectStart}
+        onReconnectEnd={hands.onReconnectEnd}
         deleteKeyCode={null}
         selectionKeyCode={null}
         multiSelectionKeyCode={adding}
@@ -159,7 +149,7 @@ function Board() {
         // A wire is named by its ends, which are reached themselves.
         edgesFocusable={false}
         minZoom={minZoom}
-        maxZoom={2}
+        maxZoom={maxZoom}
         nodeDragThreshold={2}
         elevateNodesOnSelect={false}
         elevateEdgesOnSelect

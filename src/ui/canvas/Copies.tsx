@@ -1,16 +1,17 @@
 /** The copies that go with the pointer while Alt is held. */
+
 import { ViewportPortal } from '@xyflow/react';
 import { nameOf } from '../../check/name.ts';
+import { addressHere, sheetHere } from '../../editor/here.ts';
 import { blockSize } from '../../graph/place.ts';
-import { addressOf } from './address.ts';
-import { useCopies } from './copied.ts';
-import { sheetOf } from './scene.ts';
+import { useEditor, useHand } from '../editor.ts';
 
 export function Copies() {
-  const places = useCopies((state) => state.places);
+  const editor = useEditor();
+  const places = useHand((state) => state.copies);
   const copies = Object.entries(places).flatMap(([name, [x, y]]) => {
-    const { scope, id } = addressOf(name);
-    const sheet = sheetOf(scope);
+    const { scope, id } = addressHere(editor, name);
+    const sheet = sheetHere(editor, scope);
     const box = sheet?.boxes.get(id) ?? blockSize;
     return sheet ? [{ name, x, y, title: nameOf(sheet.checked, id), box }] : [];
   });

@@ -1,11 +1,12 @@
 /** What an empty canvas says: how to begin. */
+
 import { MousePointerClick } from 'lucide-react';
-import { useViewNow } from '../../state/view.ts';
-import { showGallery } from '../gallery/shown.ts';
-import { Button } from '../parts/Button.tsx';
+import { Button } from '../controls/Button.tsx';
+import { useEditor, useView } from '../editor.ts';
 
 export function EmptyCanvas() {
-  const module = useViewNow((state) => state.inside.length > 0);
+  const editor = useEditor();
+  const module = useView((state) => state.inside.length > 0);
   return (
     <div className="pointer-events-none absolute inset-0 grid place-items-center">
       <div className="max-w-80 text-center">
@@ -19,7 +20,10 @@ export function EmptyCanvas() {
             : 'Click Input in the palette, then the blocks that follow: each is wired to the one that is selected.'}
         </p>
         {!module && (
-          <Button className="pointer-events-auto mt-4" onClick={() => void showGallery()}>
+          <Button
+            className="pointer-events-auto mt-4"
+            onClick={() => editor.sheets.show({ what: 'templates' })}
+          >
             Open a template
           </Button>
         )}

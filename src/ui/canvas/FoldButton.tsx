@@ -1,6 +1,8 @@
 /** Opens an instance in place, or folds it. The keyboard has an action for it, so Tab passes it by. */
-import { setOpen } from '../commands/travel.ts';
-import { addressOf } from './address.ts';
+
+import { setOpen } from '../../editor/commands/travel.ts';
+import { addressHere } from '../../editor/here.ts';
+import { useEditor } from '../editor.ts';
 
 export interface FoldButtonProps {
   /** Name of the node on the canvas. */
@@ -14,6 +16,7 @@ const outwards = 'M7.5 1.5h3v3M10.5 1.5 7 5M4.5 10.5h-3v-3M1.5 10.5 5 7';
 const inwards = 'M10 5H7V2M7 5l3.5-3.5M2 7h3v3M5 7l-3.5 3.5';
 
 export function FoldButton({ id, title, open }: FoldButtonProps) {
+  const editor = useEditor();
   const name = open ? `Fold ${title}` : `Open ${title} in place`;
   return (
     <button
@@ -23,7 +26,7 @@ export function FoldButton({ id, title, open }: FoldButtonProps) {
       title={name}
       onClick={(event) => {
         event.stopPropagation();
-        setOpen(addressOf(id), !open);
+        setOpen(editor, addressHere(editor, id), !open);
       }}
       onDoubleClick={(event) => event.stopPropagation()}
       className="nodrag pointer-events-auto relative ml-auto grid size-5 shrink-0 place-items-center rounded text-faint hover:bg-hover hover:text-ink"

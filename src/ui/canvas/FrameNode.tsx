@@ -1,23 +1,25 @@
 /** A module that stands open in place: a title over its blocks, which lie above it as nodes of their own. */
+
 import type { NodeProps } from '@xyflow/react';
 import { LogIn } from 'lucide-react';
 import { memo } from 'react';
+import { enterModule } from '../../editor/commands/travel.ts';
+import { addressHere } from '../../editor/here.ts';
+import { inShort } from '../../editor/numbers.ts';
+import type { Face } from '../../editor/scene/face.ts';
+import { titleHeight } from '../../editor/scene/frame.ts';
 import { pathKey } from '../../graph/path.ts';
-import { useViewNow } from '../../state/view.ts';
-import { enterModule } from '../commands/travel.ts';
-import { inShort } from '../numbers.ts';
-import { addressOf } from './address.ts';
+import { useEditor, useView } from '../editor.ts';
 import { Badges } from './Badges.tsx';
 import { FoldButton } from './FoldButton.tsx';
-import type { Face } from './face.ts';
-import { titleHeight } from './frame.ts';
+import type { FrameNode as Shown } from './flow.ts';
 import { Handles } from './Handles.tsx';
-import type { FrameNode as Shown } from './nodes.ts';
 import { ringOf } from './ring.ts';
 
 export const FrameNode = memo(function FrameNode({ id, data: { face, ports }, selected }: NodeProps<Shown>) {
+  const editor = useEditor();
   // Where the next block would land: the module in which the selection stands.
-  const here = useViewNow(({ scope, inside }) => pathKey(scope.slice(inside.length)) === id);
+  const here = useView(({ scope, inside }) => pathKey(scope.slice(inside.length)) === id);
   return (
     <div
       data-block-id={id}
@@ -37,7 +39,7 @@ export const FrameNode = memo(function FrameNode({ id, data: { face, ports }, se
           tabIndex={-1}
           aria-label={`Enter ${face.title}`}
           title={`Enter ${face.title}`}
-          onClick={() => enterModule(addressOf(id))}
+          onClick={() => enterModule(editor, addressHere(editor, id))}
           className="nodrag grid size-5 shrink-0 place-items-center rounded text-faint hover:bg-hover hover:text-ink"
         >
           <LogIn aria-hidden="true" className="size-3" />

@@ -1,9 +1,10 @@
 /** Thin lines through what a dragged block stands level with. */
+
 import { ViewportPortal } from '@xyflow/react';
-import { useGuides } from './held.ts';
+import { useHand } from '../editor.ts';
 
 export function Guides() {
-  const guides = useGuides((state) => state.guides);
+  const guides = useHand((state) => state.guides);
   if (guides.length === 0) return null;
   return (
     <ViewportPortal>

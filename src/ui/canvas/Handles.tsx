@@ -1,7 +1,7 @@
 /** The ports of a block, of a frame, or of a port on a frame's edge. */
-import { Handle } from '@xyflow/react';
-import type { Face } from './face.ts';
-import { inputHandle, outputHandle, type Ports, sideOf } from './nodes.ts';
+import { Handle, type Position } from '@xyflow/react';
+import type { Face } from '../../editor/scene/face.ts';
+import { inputHandle, outputHandle, type Ports, sideOf } from '../../editor/scene/nodes.ts';
 
 export interface HandlesProps {
   /** Name of the node on the canvas. */
@@ -18,7 +18,7 @@ export function Handles({ id, face, ports }: HandlesProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a port is its index
           key={`in ${i}`}
           type="target"
-          position={sideOf('target', ports.down)}
+          position={sideOf('target', ports.down) as Position}
           id={inputHandle(i)}
           style={ports.down ? { left: at } : { top: at }}
           data-free={face.free === i}
@@ -32,7 +32,7 @@ export function Handles({ id, face, ports }: HandlesProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a port is its index
           key={`out ${i}`}
           type="source"
-          position={sideOf('source', ports.down)}
+          position={sideOf('source', ports.down) as Position}
           id={outputHandle(i)}
           style={ports.down ? { left: at } : { top: at }}
           role="img"

@@ -2,8 +2,10 @@
 import { ChevronRight } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useRef } from 'react';
-import { type Action, type ActionId, actions, isEnabled } from '../actions.ts';
-import { showKeys } from '../keys.ts';
+import { type Action, type ActionId, actions, isEnabled } from '../../editor/actions/actions.ts';
+import type { Editor } from '../../editor/editor.ts';
+import { icons } from '../controls/icons.ts';
+import { useEditor, useKeyNames } from '../editor.ts';
 
 const groups: readonly (readonly ActionId[])[] = [
   ['add'],
@@ -36,8 +38,8 @@ const atTimes: ReadonlySet<ActionId> = new Set([
   'tidySelection',
   'tidyInside',
 ]);
-const shown = (group: readonly ActionId[]): readonly ActionId[] =>
-  group.filter((id) => !atTimes.has(id) || isEnabled(actions[id]));
+const shown = (editor: Editor, group: readonly ActionId[]): readonly ActionId[] =>
+  group.filter((id) => !atTimes.has(id) || isEnabled(editor, actions[id]));
 
 export interface MenuSheetProps {
   /** Where it was asked for, in pixels of the window. */
@@ -81,14 +83,15 @@ const rowLook =
   'flex h-8 items-center gap-2.5 rounded-md px-2 text-ink outline-none data-disabled:opacity-40 data-highlighted:bg-hover';
 
 function Groups({ groups: all }: { readonly groups: readonly (readonly ActionId[])[] }) {
+  const editor = useEditor();
   return all
-    .map(shown)
+    .map((group) => shown(editor, group))
     .filter((group) => group.length > 0)
     .map((group, i) => (
       <div key={group[0]}>
         {i > 0 && <DropdownMenu.Separator className="my-1 h-px bg-line" />}
         {group.map((id) => (
-          <Item key={id} action={actions[id]} />
+          <Item key={id} id={id} />
         ))}
       </div>
     ));
@@ -111,14 +114,21 @@ function Arrange() {
   );
 }
 
-function Item({ action }: { readonly action: Action }) {
-  const Icon = action.icon;
+function Item({ id }: { readonly id: ActionId }) {
+  const editor = useEditor();
+  const show = useKeyNames();
+  const action: Action = actions[id];
+  const Icon = icons[id];
   const [keys] = action.keys;
   return (
-    <DropdownMenu.Item disabled={!isEnabled(action)} onSelect={() => action.perform()} className={rowLook}>
-      {Icon ? <Icon aria-hidden="true" className="size-3.5 text-soft" /> : <span className="size-3.5" />}
+    <DropdownMenu.Item
+      disabled={!isEnabled(editor, action)}
+      onSelect={() => action.perform(editor)}
+      className={rowLook}
+    >
+      <Icon aria-hidden="true" className="size-3.5 text-soft" />
       <span className="flex-1">{action.name}</span>
-      {keys && <span className="text-[11px] text-faint">{showKeys(keys)}</span>}
+      {keys && <span className="text-[11px] text-faint">{show(keys)}</span>}
     </DropdownMenu.Item>
   );
 }

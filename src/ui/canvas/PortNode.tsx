@@ -1,8 +1,8 @@
 /** A port of a module that stands open in place: on the frame's edge, level with the wire outside. */
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import type { PortNode as Shown } from './flow.ts';
 import { Handles } from './Handles.tsx';
-import type { PortNode as Shown } from './nodes.ts';
 import { ringOf } from './ring.ts';
 
 export const PortNode = memo(function PortNode({ id, data: { face, ports }, selected }: NodeProps<Shown>) {

@@ -1,13 +1,15 @@
 /** Buttons of the canvas: tidy up, fit, zoom, the minimap. */
-import { actions } from '../actions.ts';
-import { showKeys } from '../keys.ts';
-import { IconButton } from '../parts/IconButton.tsx';
-import { useMinimap } from './minimap.ts';
+import { actions } from '../../editor/actions/actions.ts';
+import { IconButton } from '../controls/IconButton.tsx';
+import { icons } from '../controls/icons.ts';
+import { useEditor, useKeyNames, usePanels } from '../editor.ts';
 
 const shown = ['tidy', 'fit', 'zoomOut', 'zoomIn', 'minimap'] as const;
 
 export function Tools() {
-  const minimap = useMinimap((state) => state.open);
+  const editor = useEditor();
+  const keys = useKeyNames();
+  const minimap = usePanels((state) => state.minimap);
   return (
     <div
       role="toolbar"
@@ -20,15 +22,15 @@ export function Tools() {
           <IconButton
             key={id}
             look="bare"
-            icon={action.icon}
+            icon={icons[id]}
             name={action.name}
-            keys={showKeys(action.keys[0])}
+            keys={keys(action.keys[0])}
             side="top"
             {...(id === 'minimap' && {
               'aria-pressed': minimap,
               className: minimap ? 'bg-accent-soft! text-accent!' : '',
             })}
-            onClick={() => action.perform()}
+            onClick={() => action.perform(editor)}
           />
         );
       })}

@@ -1,14 +1,14 @@
 /** A wire with the shape on it. The label shows where there is room for it, and on hover or selection everywhere. */
 import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { type Down, hasRoom, wayOf } from './way.ts';
-import type { WireEdge } from './wires.ts';
+import { type Down, hasRoom, wayOf } from '../../editor/scene/way.ts';
+import type { FlowEdge } from './flow.ts';
 
 /** About the width of a character of a label, in pixels. */
 const letter = 5.6;
 const level: Down = [false, false];
 
-export const WireLine = memo(function WireLine(props: EdgeProps<WireEdge>) {
+export const WireLine = memo(function WireLine(props: EdgeProps<FlowEdge>) {
   const { sourceX, sourceY, targetX, targetY, data } = props;
   const label = data?.label ?? '';
   const down = data?.down ?? level;

@@ -2,41 +2,12 @@
  * Reading: while the pointer rests on a block or a wire, the way from the input to there stays and the rest steps back.
  * Written onto the elements as attributes, so that nothing is drawn anew. Off while anything is dragged.
  */
+
 import { type RefObject, useEffect } from 'react';
-import { reached } from '../../graph/order.ts';
-import { addressOf, nodeName } from './address.ts';
-import { type Sheet, scene, sheetOf } from './scene.ts';
-import { wireOf } from './wireOf.ts';
-
-export interface Way {
-  /** Names on the canvas of the blocks on the way; all that stands in them is on it too. */
-  readonly blocks: ReadonlySet<string>;
-  /** Instances around the way: on it themselves, but not all that is in them. */
-  readonly around: ReadonlySet<string>;
-}
-
-/** From the inputs to a block: in its module, and in those around it to the instances on the way. */
-export function wayTo(name: string, shown: Sheet): Way {
-  const blocks = new Set<string>();
-  const around = new Set<string>();
-  let { scope, id } = addressOf(name, shown.path);
-  for (let first = true; ; first = false) {
-    const sheet = sheetOf(scope, shown);
-    if (!sheet) break;
-    for (const each of reached(sheet.checked.linked.module, [id], true))
-      (each === id && !first ? around : blocks).add(nodeName({ scope, id: each }, shown.path));
-    if (scope.length <= shown.path.length) break;
-    id = scope.at(-1) as string;
-    scope = scope.slice(0, -1);
-  }
-  return { blocks, around };
-}
-
-export function isOn({ blocks, around }: Way, name: string): boolean {
-  if (blocks.has(name) || around.has(name)) return true;
-  const steps = name.split('/');
-  return steps.some((_, i) => i > 0 && blocks.has(steps.slice(0, i).join('/')));
-}
+import type { Editor } from '../../editor/editor.ts';
+import { addressHere, nameHere, scene, wireOf } from '../../editor/here.ts';
+import { headOf, isOn, wayTo } from '../../editor/scene/reading.ts';
+import { useEditor } from '../editor.ts';
 
 /** How long the pointer rests before, ms: what it only passes does not flicker. */
 const rest = 450;
@@ -44,6 +15,7 @@ const rest = 450;
 const next = 60;
 
 export function useReading(board: RefObject<HTMLElement | null>): void {
+  const editor = useEditor();
   useEffect(() => {
     const element = board.current;
     if (!element) return;
@@ -69,7 +41,7 @@ export function useReading(board: RefObject<HTMLElement | null>): void {
         if (at === undefined) stop();
         else {
           reading = true;
-          mark(element, at);
+          mark(editor, element, at);
         }
       }, wait);
     };
@@ -90,7 +62,7 @@ export function useReading(board: RefObject<HTMLElement | null>): void {
       for (const type of stops) element.removeEventListener(type, stop, { capture: true });
       window.removeEventListener('keydown', stop);
     };
-  }, [board]);
+  }, [editor, board]);
 }
 
 const drawn = '.react-flow__node, .react-flow__edge';
@@ -98,10 +70,10 @@ const drawn = '.react-flow__node, .react-flow__edge';
 const nameAt = (target: EventTarget | null): string | undefined =>
   (target instanceof Element && target.closest(drawn)?.getAttribute('data-id')) || undefined;
 
-function mark(board: HTMLElement, name: string): void {
-  const wire = name.includes('>') ? wireOf(name) : undefined;
-  const start = wire ? nodeName({ scope: addressOf(name).scope, id: wire.from[0] }) : name;
-  const way = wayTo(start, scene());
+function mark(editor: Editor, board: HTMLElement, name: string): void {
+  const wire = name.includes('>') ? wireOf(editor, name) : undefined;
+  const start = wire ? nameHere(editor, { scope: addressHere(editor, name).scope, id: wire.from[0] }) : name;
+  const way = wayTo(start, scene(editor));
   for (const element of board.querySelectorAll<HTMLElement | SVGElement>(drawn)) {
     const each = element.dataset.id ?? '';
     const on = each === name || (each.includes('>') ? isOn(way, headOf(each)) : isOn(way, each));
@@ -109,10 +81,6 @@ function mark(board: HTMLElement, name: string): void {
   }
   board.dataset.reading = '';
 }
-
-/** Name of the block at which a wire ends: `stage/a:0>b:1` gives `stage/b`. */
-export const headOf = (wire: string): string =>
-  wire.replace(/[^/]*$/, '') + (/>([^:]*)/.exec(wire)?.[1] ?? '');
 
 function clear(board: HTMLElement): void {
   for (const element of board.querySelectorAll('[data-off]')) element.removeAttribute('data-off');

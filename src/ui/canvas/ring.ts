@@ -1,5 +1,5 @@
 /** The line around a block: an error before the selection, the selection before a warning. */
-import type { Face } from './face.ts';
+import type { Face } from '../../editor/scene/face.ts';
 
 const rings = {
   error: 'border-error-line ring-3 ring-error-line/25',

@@ -1,28 +1,28 @@
 /** Document, report and view as the nodes and wires that React Flow draws; each keeps its object while it is unchanged. */
+
 import { useMemo, useRef } from 'react';
-import { useProjectNow } from '../../state/project.ts';
-import { useViewNow } from '../../state/view.ts';
-import { type Face, faces } from './face.ts';
-import { nodeProjection, type Shown } from './nodes.ts';
-import { type Sheet, sceneOf, sheets } from './scene.ts';
-import { useDrop } from './target.ts';
-import { type WireEdge, wireProjection } from './wires.ts';
+import { type Face, faces } from '../../editor/scene/face.ts';
+import { nodeProjection } from '../../editor/scene/nodes.ts';
+import { type Sheet, sceneOf, sheets } from '../../editor/scene/scene.ts';
+import { wireProjection } from '../../editor/scene/wires.ts';
+import { useDocument, useHand, useView } from '../editor.ts';
+import { type FlowEdge, type FlowNode, flowEdges, flowNodes } from './flow.ts';
 
 export interface Projection {
   readonly scene: Sheet;
-  readonly nodes: Shown[];
-  readonly edges: WireEdge[];
+  readonly nodes: FlowNode[];
+  readonly edges: FlowEdge[];
 }
 
 export function useProjection(): Projection {
-  const report = useProjectNow((state) => state.report);
-  const inside = useViewNow((state) => state.inside);
-  const expanded = useViewNow((state) => state.expanded);
-  const scope = useViewNow((state) => state.scope);
-  const selection = useViewNow((state) => state.selection);
-  const selected = useViewNow((state) => state.wires);
-  const dragged = useViewNow((state) => state.dragged);
-  const target = useDrop((state) => state.wire);
+  const report = useDocument((state) => state.report);
+  const inside = useView((state) => state.inside);
+  const expanded = useView((state) => state.expanded);
+  const scope = useView((state) => state.scope);
+  const selection = useView((state) => state.selection);
+  const selected = useView((state) => state.wires);
+  const dragged = useView((state) => state.dragged);
+  const target = useHand((state) => state.target);
   const memory = useRef({
     faces: new Map<string, ReadonlyMap<string, Face>>(),
     nodes: nodeProjection(),
@@ -52,5 +52,5 @@ export function useProjection(): Projection {
     () => memory.current.wires(report, scene, facesOf, { scope, selected, target }),
     [report, scene, facesOf, scope, selected, target],
   );
-  return { scene, nodes, edges };
+  return { scene, nodes: flowNodes(nodes), edges: flowEdges(edges) };
 }

@@ -1,12 +1,12 @@
 /** All about one block: name, what it is an instance of, parameters, wiring, what is wrong, shape and cost. */
+
 import type { Param, Scalar } from '../../blocks/param.ts';
+import { promoteValue } from '../../editor/commands/modules.ts';
+import { change } from '../../editor/here.ts';
 import { declared } from '../../graph/declared.ts';
 import { setParams } from '../../graph/edit/blocks.ts';
 import type { Block } from '../../graph/project.ts';
-import { useScope } from '../../state/open.ts';
-import { useProject } from '../../state/project.ts';
-import { change } from '../commands/document.ts';
-import { promoteValue } from '../commands/modules.ts';
+import { useDocument, useEditor, useScope } from '../editor.ts';
 import { BlockProblems } from './BlockProblems.tsx';
 import { CostSection } from './CostSection.tsx';
 import { InputsSection } from './InputsSection.tsx';
@@ -18,10 +18,11 @@ import { StructureFields } from './StructureFields.tsx';
 import { ValueField } from './ValueField.tsx';
 
 export function BlockForm({ block }: { readonly block: Block }) {
+  const editor = useEditor();
   const result = useScope().blocks.get(block.id);
-  const project = useProject((state) => state.history.now);
+  const project = useDocument((state) => state.history.now);
   const params = declared(project, block);
-  const seal = useProject((state) => state.seal);
+  const seal = useDocument((state) => state.seal);
   const values = result?.params ?? {};
   const shown = params.filter((param) => isShown(param, params, values, block));
   return (
@@ -43,12 +44,13 @@ export function BlockForm({ block }: { readonly block: Block }) {
                 }
                 set={(value) =>
                   change(
+                    editor,
                     (module) => setParams(module, block.id, { [param.id]: value }),
                     `param ${block.id} ${param.id}`,
                   )
                 }
                 done={seal}
-                promote={() => promoteValue(block.id, param.id)}
+                promote={() => promoteValue(editor, block.id, param.id)}
               />
             ))}
           </div>

@@ -1,13 +1,13 @@
 /** What is wrong with this block, with its repairs. */
+
 import { useDeferredValue } from 'react';
 import { problemsOf } from '../../check/at.ts';
-import { checkedHere } from '../../state/open.ts';
-import { useProject } from '../../state/project.ts';
-import { useView } from '../../state/view.ts';
-import { wayTo } from '../canvas/place.ts';
-import { goToBlock } from '../commands/travel.ts';
-import { Fixes } from '../parts/Fixes.tsx';
-import { keyOf } from '../parts/problem.ts';
+import { keyOf } from '../../editor/commands/problem.ts';
+import { goToBlock } from '../../editor/commands/travel.ts';
+import { wayTo } from '../../editor/scene/names.ts';
+import { checkedHere } from '../../editor/view/standing.ts';
+import { Fixes } from '../controls/Fixes.tsx';
+import { useDocument, useEditor, useView } from '../editor.ts';
 
 const tones = {
   error: 'border-error-line/40 bg-error-soft text-error',
@@ -16,7 +16,8 @@ const tones = {
 };
 
 export function BlockProblems({ id }: { readonly id: string }) {
-  const report = useDeferredValue(useProject((state) => state.report));
+  const editor = useEditor();
+  const report = useDeferredValue(useDocument((state) => state.report));
   const scope = useView((state) => state.scope);
   const checked = checkedHere(report, scope);
   // What would be cheaper is offered beside the cost.
@@ -35,7 +36,7 @@ export function BlockProblems({ id }: { readonly id: string }) {
           {way.length > 1 && (
             <button
               type="button"
-              onClick={() => goToBlock([...scope, ...way])}
+              onClick={() => goToBlock(editor, [...scope, ...way])}
               className="-mt-1 self-start text-left text-soft underline-offset-2 hover:underline"
             >
               in {wayTo(checked, way).join(' › ')}

@@ -2,8 +2,8 @@
 import { X } from 'lucide-react';
 import { type ComponentType, useId } from 'react';
 import type { Param, Value } from '../../blocks/param.ts';
-import { useScope } from '../../state/open.ts';
-import { IconButton } from '../parts/IconButton.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
+import { useScope } from '../editor.ts';
 import { fieldLook, Row } from './Row.tsx';
 import { type Choice, caseLabel, casesOf, choosable, type ValueFieldProps } from './sources.ts';
 

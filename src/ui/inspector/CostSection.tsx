@@ -1,15 +1,16 @@
 /** Weights and multiplications of a block as products, and its share of the network. */
+
 import type { BlockResult } from '../../check/report.ts';
+import { inFull, inPercent, inShort } from '../../editor/numbers.ts';
 import type { Block } from '../../graph/project.ts';
-import { useProject } from '../../state/project.ts';
-import { inFull, inPercent, inShort } from '../numbers.ts';
+import { useDocument } from '../editor.ts';
 import { explained } from './explained.ts';
 import { Offer } from './Offer.tsx';
 import { PartsTable } from './PartsTable.tsx';
 import { Section } from './Section.tsx';
 
 export function CostSection({ block, result }: { readonly block: Block; readonly result: BlockResult }) {
-  const totals = useProject((state) => state.report.totals);
+  const totals = useDocument((state) => state.report.totals);
   const known = explained(block, result);
   const { params, macs, nonTrainable } = result.cost;
   if (params === 0 && macs === 0 && nonTrainable === 0) return null;

@@ -1,13 +1,14 @@
 /** With nothing selected: what the document is, how large, and its own parameters. */
-import { useProject } from '../../state/project.ts';
-import { inFull, inShort } from '../numbers.ts';
+
+import { inFull, inShort } from '../../editor/numbers.ts';
+import { useDocument } from '../editor.ts';
 import { LongText } from './LongText.tsx';
 import { ModulesSection } from './ModulesSection.tsx';
 import { ParamsSection } from './ParamsSection.tsx';
 import { Section } from './Section.tsx';
 
 export function DocumentForm() {
-  const report = useProject((state) => state.report);
+  const report = useDocument((state) => state.report);
   const { project, totals, root } = report;
   const { blocks, params } = root.linked.module;
   return (

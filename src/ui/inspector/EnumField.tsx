@@ -1,7 +1,7 @@
 /** One of a few: side by side where they fit, in a list where they do not. */
 import { useContext, useId } from 'react';
 import type { Param } from '../../blocks/param.ts';
-import { Segments } from '../parts/Segments.tsx';
+import { Segments } from '../controls/Segments.tsx';
 import { choiceLabel } from './choices.ts';
 import { fieldLook, Row, RowAside } from './Row.tsx';
 

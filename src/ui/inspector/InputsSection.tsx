@@ -1,14 +1,14 @@
 /** Where each input comes from, as a list to choose from: wiring without a mouse. */
+
 import { nameOf } from '../../check/name.ts';
 import type { Checked } from '../../check/report.ts';
+import { portNames } from '../../editor/commands/wiring/portNames.ts';
+import { cut, wire } from '../../editor/commands/wiring.ts';
 import { definitionOf } from '../../graph/declared.ts';
 import { wouldLoop } from '../../graph/order.ts';
 import { ports } from '../../graph/ports.ts';
 import type { Block, End, Project, Wire } from '../../graph/project.ts';
-import { useScope } from '../../state/open.ts';
-import { useProject } from '../../state/project.ts';
-import { cut, wire } from '../commands/wiring.ts';
-import { portNames } from './portNames.ts';
+import { useDocument, useEditor, useScope } from '../editor.ts';
 import { fieldLook, Row } from './Row.tsx';
 import { Section } from './Section.tsx';
 
@@ -21,7 +21,7 @@ interface Source {
 
 export function InputsSection({ block }: { readonly block: Block }) {
   const here = useScope();
-  const project = useProject((state) => state.history.now);
+  const project = useDocument((state) => state.history.now);
   const { module } = here.linked;
   const has = ports(project, block)?.inputs ?? 0;
   if (has === 0) return null;
@@ -75,11 +75,12 @@ interface SourceFieldProps {
 }
 
 function SourceField({ label, block, port, wired, sources }: SourceFieldProps) {
+  const editor = useEditor();
   const id = `source-${block.id}-${port}`;
   const choose = (key: string): void => {
     const source = sources.find((each) => each.key === key);
-    if (source) wire(source.end, [block.id, port]);
-    else if (wired) cut([wired]);
+    if (source) wire(editor, source.end, [block.id, port]);
+    else if (wired) cut(editor, [wired]);
   };
   return (
     <Row label={label} field={id}>

@@ -2,19 +2,19 @@
  * The right panel: the selected block's form and figures; of several, what can be done to all; of none, the definition that
  * stands open, at the top the document.
  */
-import { useScope } from '../../state/open.ts';
-import { useProject } from '../../state/project.ts';
-import { useView } from '../../state/view.ts';
-import { returnToBlock } from '../commands/focus.ts';
+
+import { returnToBlock } from '../../editor/commands/focus.ts';
+import { useDocument, useEditor, useScope, useView } from '../editor.ts';
 import { BlockForm } from './BlockForm.tsx';
 import { DocumentForm } from './DocumentForm.tsx';
 import { ModuleForm } from './ModuleForm.tsx';
 import { SelectionForm } from './SelectionForm.tsx';
 
 export function Inspector() {
+  const editor = useEditor();
   const selection = useView((state) => state.selection);
   const { key, module } = useScope().linked;
-  const root = useProject((state) => state.report.project.root);
+  const root = useDocument((state) => state.report.project.root);
   const selected = module.blocks.filter((block) => selection.has(block.id));
   const [only] = selected;
   return (
@@ -28,7 +28,7 @@ export function Inspector() {
         if (!done || selection.size === 0) return;
         // Once more lets the block go.
         event.preventDefault();
-        returnToBlock();
+        returnToBlock(editor);
       }}
       className="h-full overflow-y-auto bg-paper px-4 pt-3.5 pb-6"
     >

@@ -1,14 +1,13 @@
 /** A block that is a module: of which definition, one of how many, and what can be done with it. */
 
+import { actions, isEnabled } from '../../editor/actions/actions.ts';
+import { blocksOf } from '../../editor/numbers.ts';
 import { definitionOf } from '../../graph/declared.ts';
 import { usesOf } from '../../graph/edit/modules/definitions.ts';
 import type { Block } from '../../graph/project.ts';
-import { useProject } from '../../state/project.ts';
-import { actions, isEnabled } from '../actions.ts';
-import { showKeys } from '../keys.ts';
-import { blocksOf } from '../numbers.ts';
-import { Button } from '../parts/Button.tsx';
-import { Tip } from '../parts/Tip.tsx';
+import { Button } from '../controls/Button.tsx';
+import { Tip } from '../controls/Tip.tsx';
+import { useDocument, useEditor, useKeyNames } from '../editor.ts';
 
 interface Offered {
   readonly id: 'openModule' | 'takeApart' | 'detach';
@@ -34,7 +33,9 @@ const offered: readonly Offered[] = [
 ];
 
 export function InstanceSection({ block }: { readonly block: Block }) {
-  const project = useProject((state) => state.history.now);
+  const editor = useEditor();
+  const names = useKeyNames();
+  const project = useDocument((state) => state.history.now);
   const key = block.module ?? '';
   const definition = definitionOf(project, key);
   if (!definition) return null;
@@ -50,21 +51,20 @@ export function InstanceSection({ block }: { readonly block: Block }) {
         {offered.map(({ id, label, about, off: why }) => {
           const action = actions[id];
           const keys: readonly string[] = action.keys;
-          const off = !isEnabled(action);
+          const off = !isEnabled(editor, action);
           return (
             <Tip
               key={id}
               text={
                 <>
-                  {off && why ? why : about}{' '}
-                  {keys[0] && <span className="opacity-60">{showKeys(keys[0])}</span>}
+                  {off && why ? why : about} {keys[0] && <span className="opacity-60">{names(keys[0])}</span>}
                 </>
               }
             >
               <Button
                 className="h-7.5! flex-1 px-1.5! text-xs aria-disabled:opacity-40"
                 aria-disabled={off}
-                onClick={() => !off && action.perform()}
+                onClick={() => !off && action.perform(editor)}
               >
                 {label}
               </Button>

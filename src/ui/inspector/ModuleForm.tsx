@@ -1,21 +1,22 @@
 /** Inside a module, with nothing selected: its definition. What is changed here changes in all of its blocks. */
+
 import { useState } from 'react';
+import { duplicateDefinition, removeDefinition } from '../../editor/commands/definitions.ts';
+import { blocksOf } from '../../editor/numbers.ts';
 import { renameModule, usesOf } from '../../graph/edit/modules/definitions.ts';
 import { editModule } from '../../graph/edit/project.ts';
-import { useScope } from '../../state/open.ts';
-import { useProject } from '../../state/project.ts';
-import { duplicateDefinition, removeDefinition } from '../commands/definitions.ts';
-import { blocksOf } from '../numbers.ts';
-import { Button } from '../parts/Button.tsx';
+import { Button } from '../controls/Button.tsx';
+import { useDocument, useEditor, useScope } from '../editor.ts';
 import { LineField } from './LineField.tsx';
 import { ParamsSection } from './ParamsSection.tsx';
 import { PortsSection } from './PortsSection.tsx';
 import { UsesSection } from './UsesSection.tsx';
 
 export function ModuleForm() {
+  const editor = useEditor();
   const { key, module } = useScope().linked;
-  const project = useProject((state) => state.history.now);
-  const { edit } = useProject.getState();
+  const project = useDocument((state) => state.history.now);
+  const { edit } = editor.document;
   const uses = usesOf(project, key);
   return (
     <>
@@ -45,14 +46,14 @@ export function ModuleForm() {
       <PortsSection />
       <UsesSection />
       <div className="mt-4 flex gap-1.5">
-        <Button className="flex-1" onClick={() => duplicateDefinition(key)}>
+        <Button className="flex-1" onClick={() => duplicateDefinition(editor, key)}>
           Duplicate
         </Button>
         <Button
           className="flex-1"
           disabled={uses > 0}
           title={uses > 0 ? 'Only a module that no block uses can be deleted.' : undefined}
-          onClick={() => removeDefinition(key)}
+          onClick={() => removeDefinition(editor, key)}
         >
           Delete
         </Button>

@@ -1,15 +1,17 @@
 /** The document's modules, how often each is used, and the whole of it written out without any. */
+
+import { openDefinition } from '../../editor/commands/definitions.ts';
+import { unfoldAll } from '../../editor/commands/modules.ts';
+import { inFull, several } from '../../editor/numbers.ts';
 import { usesOf } from '../../graph/edit/modules/definitions.ts';
-import { useProject } from '../../state/project.ts';
-import { openDefinition } from '../commands/definitions.ts';
-import { unfoldAll } from '../commands/modules.ts';
-import { inFull, several } from '../numbers.ts';
-import { Button } from '../parts/Button.tsx';
+import { Button } from '../controls/Button.tsx';
+import { useDocument, useEditor } from '../editor.ts';
 import { Section } from './Section.tsx';
 import { unfoldedCount } from './unfolded.ts';
 
 export function ModulesSection() {
-  const project = useProject((state) => state.history.now);
+  const editor = useEditor();
+  const project = useDocument((state) => state.history.now);
   const keys = Object.keys(project.modules).filter((key) => key !== project.root);
   const folded =
     keys.length > 0 || project.modules[project.root]?.blocks.some(({ repeat = 1 }) => repeat !== 1);
@@ -21,7 +23,7 @@ export function ModulesSection() {
           <li key={key}>
             <button
               type="button"
-              onClick={() => openDefinition(key)}
+              onClick={() => openDefinition(editor, key)}
               className="flex h-7 w-full items-center gap-2.5 rounded-md px-2 text-left hover:bg-hover"
             >
               <span className="size-2 shrink-0 rounded-[3px] bg-(--module)" />
@@ -39,10 +41,11 @@ export function ModulesSection() {
 const used = (n: number): string => (n === 0 ? 'unused' : `× ${inFull(n)}`);
 
 function Unfold() {
-  const flat = unfoldedCount(useProject((state) => state.report.root));
+  const editor = useEditor();
+  const flat = unfoldedCount(useDocument((state) => state.report.root));
   return (
     <>
-      <Button className="mt-1 h-7.5! w-full text-xs" onClick={() => void unfoldAll()}>
+      <Button className="mt-1 h-7.5! w-full text-xs" onClick={() => void unfoldAll(editor)}>
         Unfold everything
       </Button>
       <p className="mt-1.5 text-xs leading-snug text-soft">

@@ -1,13 +1,15 @@
 /** The block's name, typed where it stands; left empty, it is the one that follows from its parameters. */
+
 import { useState } from 'react';
 import { nameOf, titleOf } from '../../check/name.ts';
+import { change } from '../../editor/here.ts';
 import { rename } from '../../graph/edit/blocks.ts';
 import type { Block } from '../../graph/project.ts';
-import { useScope } from '../../state/open.ts';
-import { change } from '../commands/document.ts';
-import { nameFieldId } from '../commands/focus.ts';
+import { nameFieldId } from '../controls/marks.ts';
+import { useEditor, useScope } from '../editor.ts';
 
 export function NameField({ block }: { readonly block: Block }) {
+  const editor = useEditor();
   const here = useScope();
   const [draft, setDraft] = useState<string>();
   const own = titleOf(here, block);
@@ -15,7 +17,7 @@ export function NameField({ block }: { readonly block: Block }) {
   const done = (): void => {
     if (draft === undefined) return;
     const text = draft.trim();
-    change((module) => rename(module, block.id, text === own ? '' : text));
+    change(editor, (module) => rename(module, block.id, text === own ? '' : text));
     setDraft(undefined);
   };
   return (

@@ -1,13 +1,13 @@
 /** What would make a convolution cheaper, beside what it costs: the bottleneck, with its saving. */
+
 import { useDeferredValue } from 'react';
 import { problemsOf } from '../../check/at.ts';
-import { checkedHere } from '../../state/open.ts';
-import { useProject } from '../../state/project.ts';
-import { useView } from '../../state/view.ts';
-import { Fixes } from '../parts/Fixes.tsx';
+import { checkedHere } from '../../editor/view/standing.ts';
+import { Fixes } from '../controls/Fixes.tsx';
+import { useDocument, useView } from '../editor.ts';
 
 export function Offer({ id }: { readonly id: string }) {
-  const report = useDeferredValue(useProject((state) => state.report));
+  const report = useDeferredValue(useDocument((state) => state.report));
   const scope = useView((state) => state.scope);
   const hint = problemsOf(report, checkedHere(report, scope), id).find(
     ({ problem, way }) => problem.code === 'bottleneck' && way.length === 1,

@@ -1,11 +1,12 @@
 /** Describes a parameter of a module: what it is called, what it holds, and within which bounds. */
+
 import { Dialog } from 'radix-ui';
 import { useId, useState } from 'react';
 import type { Param } from '../../blocks/param.ts';
 import { addParam, editParam } from '../../graph/edit/modules/params.ts';
-import { useProject } from '../../state/project.ts';
-import { Button } from '../parts/Button.tsx';
-import { DialogFrame } from '../parts/DialogFrame.tsx';
+import { Button } from '../controls/Button.tsx';
+import { DialogFrame } from '../controls/DialogFrame.tsx';
+import { useEditor } from '../editor.ts';
 import { type Described, type DescribedType, describe, described, typeNames } from './described.ts';
 import { fieldLook, Row } from './Row.tsx';
 
@@ -18,6 +19,7 @@ export interface ParamDialogProps {
 }
 
 export function ParamDialog({ of, param, close }: ParamDialogProps) {
+  const editor = useEditor();
   const id = useId();
   const [now, setNow] = useState<Described>(() => described(param));
   const [tried, setTried] = useState(false);
@@ -48,7 +50,7 @@ export function ParamDialog({ of, param, close }: ParamDialogProps) {
   const done = (): void => {
     setTried(true);
     if ('needs' in result) return;
-    const { edit } = useProject.getState();
+    const { edit } = editor.document;
     edit((project) =>
       param
         ? editParam(project, of, param.id, () => result.param)

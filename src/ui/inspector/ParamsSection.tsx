@@ -1,14 +1,14 @@
 /** The parameters of the module that stands open, at the top of the document's: their defaults as fields, and a menu each. */
+
 import { ArrowDown, ArrowUp, MoreHorizontal, PencilLine, Plus, Trash2 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import type { Param, Scalar } from '../../blocks/param.ts';
 import { normal } from '../../blocks/param-bounds.ts';
+import { removeParameter } from '../../editor/commands/modules.ts';
 import { editParam, moveParam } from '../../graph/edit/modules/params.ts';
-import { useScope } from '../../state/open.ts';
-import { useProject } from '../../state/project.ts';
-import { removeParameter } from '../commands/modules.ts';
-import { Button } from '../parts/Button.tsx';
+import { Button } from '../controls/Button.tsx';
+import { useDocument, useEditor, useScope } from '../editor.ts';
 import { ParamDialog } from './ParamDialog.tsx';
 import { ParamField } from './ParamField.tsx';
 import { RowAside } from './Row.tsx';
@@ -17,7 +17,7 @@ import { shown } from './sources.ts';
 
 export function ParamsSection({ title }: { readonly title: string }) {
   const { linked, values } = useScope();
-  const root = useProject((state) => state.report.project.root);
+  const root = useDocument((state) => state.report.project.root);
   const { key } = linked;
   const { params } = linked.module;
   // What is being described: a parameter, or a new one.
@@ -73,7 +73,8 @@ interface ParamLineProps {
 }
 
 function ParamLine({ of, param, place, last, here, describe }: ParamLineProps) {
-  const { edit, seal } = useProject.getState();
+  const editor = useEditor();
+  const { edit, seal } = editor.document;
   const differs = here !== undefined && JSON.stringify(here) !== JSON.stringify(normal(param, param.value));
   return (
     <div data-param={param.id}>
@@ -105,7 +106,8 @@ function ParamLine({ of, param, place, last, here, describe }: ParamLineProps) {
 type ParamMenuProps = Omit<ParamLineProps, 'here'>;
 
 function ParamMenu({ of, param, place, last, describe }: ParamMenuProps) {
-  const { edit } = useProject.getState();
+  const editor = useEditor();
+  const { edit } = editor.document;
   const label = param.label ?? param.id;
   const item =
     'flex h-8 items-center gap-2.5 rounded-md px-2 text-ink outline-none data-disabled:opacity-40 data-highlighted:bg-hover [&>svg]:size-3.5 [&>svg]:text-soft';
@@ -142,7 +144,7 @@ function ParamMenu({ of, param, place, last, describe }: ParamMenuProps) {
             <ArrowDown aria-hidden="true" /> Move down
           </DropdownMenu.Item>
           <DropdownMenu.Separator className="my-1 h-px bg-line" />
-          <DropdownMenu.Item className={item} onSelect={() => removeParameter(of, param.id)}>
+          <DropdownMenu.Item className={item} onSelect={() => removeParameter(editor, of, param.id)}>
             <Trash2 aria-hidden="true" /> Remove
           </DropdownMenu.Item>
         </DropdownMenu.Content>

@@ -1,11 +1,13 @@
 /** The dearest blocks inside an instance, each with a bar; a press goes to it. */
+
 import type { BlockResult } from '../../check/report.ts';
-import { useView } from '../../state/view.ts';
-import { goToBlock } from '../commands/travel.ts';
-import { inPercent, inShort } from '../numbers.ts';
+import { goToBlock } from '../../editor/commands/travel.ts';
+import { inPercent, inShort } from '../../editor/numbers.ts';
+import { useEditor, useView } from '../editor.ts';
 import { partsOf } from './parts.ts';
 
 export function PartsTable({ id, result }: { readonly id: string; readonly result: BlockResult }) {
+  const editor = useEditor();
   const scope = useView((state) => state.scope);
   const found = partsOf(result);
   if (!found) return null;
@@ -18,7 +20,7 @@ export function PartsTable({ id, result }: { readonly id: string; readonly resul
             <button
               type="button"
               aria-label={`${part.title}, ${inShort(part.amount)} ${found.of}, ${inPercent(part.share)}. Go to it`}
-              onClick={() => goToBlock([...scope, id, part.id])}
+              onClick={() => goToBlock(editor, [...scope, id, part.id])}
               className="grid w-full grid-cols-[minmax(0,1fr)_auto_3rem] items-center gap-x-2 rounded-md px-1.5 py-0.5 text-left text-xs hover:bg-hover"
             >
               <span className="truncate">{part.title}</span>

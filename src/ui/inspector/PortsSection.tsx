@@ -1,14 +1,13 @@
 /** The inputs and outputs of the module that stands open: their names and their order. */
+
 import { ArrowDown, ArrowUp, Plus } from 'lucide-react';
+import { portNames } from '../../editor/commands/wiring/portNames.ts';
 import { rename } from '../../graph/edit/blocks.ts';
 import { addPort, reorderPorts } from '../../graph/edit/modules/ports.ts';
 import { editModule } from '../../graph/edit/project.ts';
 import type { Block } from '../../graph/project.ts';
-import { useScope } from '../../state/open.ts';
-import { useProject } from '../../state/project.ts';
-import { useView } from '../../state/view.ts';
-import { IconButton } from '../parts/IconButton.tsx';
-import { portNames } from './portNames.ts';
+import { IconButton } from '../controls/IconButton.tsx';
+import { useEditor, useScope } from '../editor.ts';
 import { fieldLook } from './Row.tsx';
 import { Section } from './Section.tsx';
 
@@ -24,8 +23,9 @@ export function PortsSection() {
 }
 
 function Side({ kind, heading }: { readonly kind: Kind; readonly heading: string }) {
+  const editor = useEditor();
   const { key, module } = useScope().linked;
-  const { edit } = useProject.getState();
+  const { edit } = editor.document;
   const blocks = module.blocks.filter((block) => block.kind === kind);
   const names = portNames(module, kind);
   const one = kind === 'port-in' ? 'input' : 'output';
@@ -41,7 +41,7 @@ function Side({ kind, heading }: { readonly kind: Kind; readonly heading: string
       made = added.id;
       return added.project;
     });
-    useView.getState().select([made]);
+    editor.view.select([made]);
   };
   return (
     <div className="pb-1">
@@ -82,7 +82,8 @@ interface PortLineProps {
 }
 
 function PortLine({ of, block, name, up, down, alone }: PortLineProps) {
-  const { edit, seal } = useProject.getState();
+  const editor = useEditor();
+  const { edit, seal } = editor.document;
   const arrow = 'h-7! w-6! [&>svg]:size-3.5';
   return (
     <div className="flex items-center gap-0.5 py-[3px]">

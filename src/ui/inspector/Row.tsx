@@ -1,6 +1,6 @@
 /** A labelled line of the inspector: name on the left, field on the right, a word below where something is amiss. */
 import { createContext, type ReactNode, useContext } from 'react';
-import { Tip } from '../parts/Tip.tsx';
+import { Tip } from '../controls/Tip.tsx';
 
 export interface RowProps {
   readonly label: string;

@@ -1,12 +1,12 @@
 /** Several blocks are selected: how many, what they cost together, and what can be done to all of them. */
 import { addCosts, free } from '../../blocks/cost.ts';
+import { type Action, type ActionId, actions, isEnabled } from '../../editor/actions/actions.ts';
+import { inFull, inShort } from '../../editor/numbers.ts';
 import type { Block } from '../../graph/project.ts';
-import { useScope } from '../../state/open.ts';
-import { type Action, type ActionId, actions, isEnabled } from '../actions.ts';
-import { showKeys } from '../keys.ts';
-import { inFull, inShort } from '../numbers.ts';
-import { Button } from '../parts/Button.tsx';
-import { IconButton } from '../parts/IconButton.tsx';
+import { Button } from '../controls/Button.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
+import { icons } from '../controls/icons.ts';
+import { useEditor, useKeyNames, useScope } from '../editor.ts';
 import { Section } from './Section.tsx';
 
 const common: readonly ActionId[] = ['makeModule', 'duplicate', 'copy', 'bypass', 'remove'];
@@ -17,6 +17,8 @@ const arranging = [
 ] as const;
 
 export function SelectionForm({ blocks }: { readonly blocks: readonly Block[] }) {
+  const editor = useEditor();
+  const names = useKeyNames();
   const results = useScope().blocks;
   const cost = blocks.reduce((sum, { id }) => addCosts(sum, results.get(id)?.cost ?? free), free);
   return (
@@ -41,11 +43,11 @@ export function SelectionForm({ blocks }: { readonly blocks: readonly Block[] })
                   <IconButton
                     key={id}
                     look="bare"
-                    icon={actions[id].icon}
+                    icon={icons[id]}
                     name={action.name}
-                    keys={keys && showKeys(keys)}
-                    disabled={!isEnabled(action)}
-                    onClick={() => action.perform()}
+                    keys={keys && names(keys)}
+                    disabled={!isEnabled(editor, action)}
+                    onClick={() => action.perform(editor)}
                   />
                 );
               })}
@@ -56,7 +58,7 @@ export function SelectionForm({ blocks }: { readonly blocks: readonly Block[] })
       <Section title="All of them">
         <div className="flex flex-col gap-1.5">
           {common.map((id) => (
-            <Do key={id} action={actions[id]} />
+            <Do key={id} id={id} />
           ))}
         </div>
       </Section>
@@ -64,14 +66,21 @@ export function SelectionForm({ blocks }: { readonly blocks: readonly Block[] })
   );
 }
 
-function Do({ action }: { readonly action: Action }) {
-  const Icon = action.icon;
+function Do({ id }: { readonly id: ActionId }) {
+  const editor = useEditor();
+  const names = useKeyNames();
+  const action: Action = actions[id];
+  const Icon = icons[id];
   const [keys] = action.keys;
   return (
-    <Button className="justify-start" disabled={!isEnabled(action)} onClick={() => action.perform()}>
-      {Icon && <Icon aria-hidden="true" className="size-3.5 text-soft" />}
+    <Button
+      className="justify-start"
+      disabled={!isEnabled(editor, action)}
+      onClick={() => action.perform(editor)}
+    >
+      <Icon aria-hidden="true" className="size-3.5 text-soft" />
       <span className="flex-1 text-left">{action.name}</span>
-      {keys && <span className="text-[11px] text-faint">{showKeys(keys)}</span>}
+      {keys && <span className="text-[11px] text-faint">{names(keys)}</span>}
     </Button>
   );
 }

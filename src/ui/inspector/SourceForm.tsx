@@ -1,12 +1,12 @@
 /** Where a value comes from: fixed, a parameter of the module (times and plus numbers), or a choice by a parameter. */
+
 import { type ComponentType, useId } from 'react';
 import type { Param, Value } from '../../blocks/param.ts';
 import { normal } from '../../blocks/param-bounds.ts';
 import { isReference } from '../../graph/value.ts';
-import { useScope } from '../../state/open.ts';
-import { useProject } from '../../state/project.ts';
-import { Button } from '../parts/Button.tsx';
-import { Segments } from '../parts/Segments.tsx';
+import { Button } from '../controls/Button.tsx';
+import { Segments } from '../controls/Segments.tsx';
+import { useDocument, useScope } from '../editor.ts';
 import { ChoiceForm } from './ChoiceForm.tsx';
 import { ParamField } from './ParamField.tsx';
 import { fieldLook, Row } from './Row.tsx';
@@ -34,7 +34,7 @@ export interface SourceFormProps extends ValueFieldProps {
 
 export function SourceForm({ param, value, set, done, promote, Field }: SourceFormProps) {
   const { linked, values } = useScope();
-  const isRoot = useProject((state) => state.report.project.root === linked.key);
+  const isRoot = useDocument((state) => state.report.project.root === linked.key);
   const { params, name } = linked.module;
   const whose = isRoot ? 'the document' : name;
   const follows = followable(param, params);

@@ -1,11 +1,12 @@
 /** Repeat and bypass, for the blocks that can have them. */
+
+import { promoteValue } from '../../editor/commands/modules.ts';
+import { canBypass } from '../../editor/commands/selection.ts';
+import { change } from '../../editor/here.ts';
 import { setBypass, setRepeat } from '../../graph/edit/blocks.ts';
 import { ports } from '../../graph/ports.ts';
 import type { Block } from '../../graph/project.ts';
-import { useProject } from '../../state/project.ts';
-import { change } from '../commands/document.ts';
-import { promoteValue } from '../commands/modules.ts';
-import { canBypass } from '../commands/selection.ts';
+import { useDocument, useEditor } from '../editor.ts';
 import { Section } from './Section.tsx';
 import { ValueField } from './ValueField.tsx';
 
@@ -28,11 +29,12 @@ const bypass = {
 } as const;
 
 export function StructureFields({ block }: { readonly block: Block }) {
-  const project = useProject((state) => state.history.now);
-  const seal = useProject((state) => state.seal);
+  const editor = useEditor();
+  const project = useDocument((state) => state.history.now);
+  const seal = useDocument((state) => state.seal);
   const has = ports(project, block);
   const repeats = (has?.inputs === 1 && has.outputs === 1) || block.repeat !== undefined;
-  const passes = canBypass(block) || block.bypass !== undefined;
+  const passes = canBypass(editor, block) || block.bypass !== undefined;
   if (!repeats && !passes) return null;
   return (
     <Section title="In the network">
@@ -40,18 +42,20 @@ export function StructureFields({ block }: { readonly block: Block }) {
         <ValueField
           param={repeat}
           value={block.repeat ?? 1}
-          set={(value) => change((module) => setRepeat(module, block.id, value), `repeat ${block.id}`)}
+          set={(value) =>
+            change(editor, (module) => setRepeat(module, block.id, value), `repeat ${block.id}`)
+          }
           done={seal}
-          promote={() => promoteValue(block.id, 'repeat')}
+          promote={() => promoteValue(editor, block.id, 'repeat')}
         />
       )}
       {passes && (
         <ValueField
           param={bypass}
           value={block.bypass ?? false}
-          set={(value) => change((module) => setBypass(module, block.id, value))}
+          set={(value) => change(editor, (module) => setBypass(module, block.id, value))}
           done={seal}
-          promote={() => promoteValue(block.id, 'bypass')}
+          promote={() => promoteValue(editor, block.id, 'bypass')}
         />
       )}
     </Section>

@@ -3,10 +3,10 @@ import { Maximize2 } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useId } from 'react';
 import type { Param } from '../../blocks/param.ts';
-import { several } from '../numbers.ts';
-import { Button } from '../parts/Button.tsx';
-import { DialogFrame } from '../parts/DialogFrame.tsx';
-import { Tip } from '../parts/Tip.tsx';
+import { several } from '../../editor/numbers.ts';
+import { Button } from '../controls/Button.tsx';
+import { DialogFrame } from '../controls/DialogFrame.tsx';
+import { Tip } from '../controls/Tip.tsx';
 import { TableGrid } from './TableGrid.tsx';
 import { count, filled, type Table, withColumn, withRow } from './tables.ts';
 

@@ -1,13 +1,14 @@
 /** Where the module that stands open is used: each block by its name, and the way to it. */
+
+import { goToUse, usesIn } from '../../editor/commands/definitions.ts';
 import { calledIn, definitionOf } from '../../graph/declared.ts';
-import { useScope } from '../../state/open.ts';
-import { useProject } from '../../state/project.ts';
-import { goToUse, usesIn } from '../commands/definitions.ts';
+import { useDocument, useEditor, useScope } from '../editor.ts';
 import { Section } from './Section.tsx';
 
 export function UsesSection() {
+  const editor = useEditor();
   const { key } = useScope().linked;
-  const project = useProject((state) => state.history.now);
+  const project = useDocument((state) => state.history.now);
   const uses = usesIn(project, key);
   return (
     <Section title="Used by">
@@ -26,7 +27,7 @@ export function UsesSection() {
             <li key={`${use.within} ${use.id}`}>
               <button
                 type="button"
-                onClick={() => goToUse(use)}
+                onClick={() => goToUse(editor, use)}
                 className="flex h-7 w-full items-baseline gap-2 rounded-md px-2 py-1 text-left hover:bg-hover"
               >
                 <span className="truncate">{name}</span>

@@ -2,14 +2,14 @@
  * A value of a block: a constant is typed; in a module it may also follow one of the module's parameters or be chosen by
  * one. The link at the row's end says which and changes it.
  */
+
 import { Link2 } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { Param, Scalar } from '../../blocks/param.ts';
 import { isReference } from '../../graph/value.ts';
-import { useScope } from '../../state/open.ts';
-import { useProject } from '../../state/project.ts';
-import { IconButton } from '../parts/IconButton.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
+import { useDocument, useScope } from '../editor.ts';
 import { ParamField } from './ParamField.tsx';
 import { Reference } from './Reference.tsx';
 import { RowAside } from './Row.tsx';
@@ -19,7 +19,7 @@ import { cameTo, type ValueFieldProps } from './sources.ts';
 export function ValueField({ param, value, set, done, promote }: ValueFieldProps) {
   const [open, setOpen] = useState(false);
   const { linked, values } = useScope();
-  const isRoot = useProject((state) => state.report.project.root === linked.key);
+  const isRoot = useDocument((state) => state.report.project.root === linked.key);
   const { params } = linked.module;
   const tied = isReference(value);
   const plain = <Plain param={param} value={value} set={set} done={done} params={params} values={values} />;
