@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { blank } from './blank.ts';
 import { say } from './engine.ts';
-import { firstRecipe } from './recipe.ts';
+import { firstRecipe } from '../train/hyperparameters.ts';
 import { beginRun } from './run.ts';
 import { isOn, useRuns } from './runs.ts';
 

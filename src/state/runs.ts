@@ -10,7 +10,7 @@ import { useData } from './data.ts';
 import { end, listen, say } from './engine.ts';
 import { useProject } from './project.ts';
 import { whyNotTrain } from './ready.ts';
-import { firstRecipe } from './recipe.ts';
+import { firstRecipe } from '../train/hyperparameters.ts';
 import { beginRun, hear, type Run } from './run.ts';
 
 export interface RunsState {

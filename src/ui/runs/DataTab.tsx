@@ -2,10 +2,9 @@
 import { FolderOpen, Images, Trash2 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Held, useData } from '../../state/data.ts';
-import { countFigure, seedFigure } from '../../state/recipe.ts';
 import { inFull } from '../numbers.ts';
 import { Button } from '../parts/Button.tsx';
-import { FigureBox } from './FigureBox.tsx';
+import { type Figure, FigureBox } from './FigureBox.tsx';
 import { FitLines } from './FitLines.tsx';
 import { chooseOwnFiles } from './ownFiles.ts';
 import { Picture } from './Picture.tsx';
@@ -33,6 +32,26 @@ export default function DataTab() {
   );
 }
 
+const countFigure: Figure = {
+  id: 'count',
+  type: 'int',
+  label: 'Images',
+  about: 'More images, more variety, and longer epochs.',
+  min: 100,
+  max: 100_000,
+  value: 10_000,
+};
+
+const seedFigure: Figure = {
+  id: 'seed',
+  type: 'int',
+  label: 'Seed',
+  about: 'Another seed, other digits.',
+  min: 0,
+  max: 2147483647,
+  value: 1,
+};
+
 function MadeDigits() {
   const digits = useData((state) => state.digits);
   const chosen = useData((state) => state.chosen?.source.kind === 'digits');
@@ -44,7 +63,7 @@ function MadeDigits() {
   return (
     <Card title="Handwritten-like digits" about="Made here by code, nothing is fetched.">
       <FigureBox figure={countFigure} value={count} set={setCount} />
-      <FigureBox figure={{ ...seedFigure, hint: 'Another seed, other digits.' }} value={seed} set={setSeed} />
+      <FigureBox figure={seedFigure} value={seed} set={setSeed} />
       <Button onClick={() => choose(count, seed)} disabled={busy || same} look={chosen ? 'plain' : 'strong'}>
         {same ? 'Chosen' : chosen ? 'Make these digits' : 'Choose the digits'}
       </Button>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blank } from '../../state/blank.ts';
-import { firstRecipe } from '../../state/recipe.ts';
+import { firstRecipe } from '../../train/hyperparameters.ts';
 import { beginRun, type Run } from '../../state/run.ts';
 import { curves, roundUp, smooth } from './curves.ts';
 
