@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sources } from '../data/sources/table.ts';
 import { hyperparameters } from '../train/hyperparameters.ts';
 import type { Param, Scalar } from './param.ts';
 import { fits, normal } from './param-bounds.ts';
@@ -148,7 +149,10 @@ describe('what is written is read back', () => {
     params.map((param) => [`${param.id} of ${kind}`, param] as const),
   );
   const recipe = hyperparameters.map((param) => [`${param.id} of a recipe`, param as Param] as const);
-  test.each([...params, ...recipe])('%s', (_, param) => {
+  const data = [...sources.values()].flatMap(({ id, params }) =>
+    params.map((param) => [`${param.id} of ${id}`, param] as const),
+  );
+  test.each([...params, ...recipe, ...data])('%s', (_, param) => {
     fc.assert(
       fc.property(values(param), (value) => {
         expect(read(param, write(param, value))).toEqual({ value: normal(param, value) });

@@ -132,7 +132,10 @@ const claims = claimsOf(globalThis.navigator?.locks);
 const watched: Source = {
   getState: () => {
     const { history, draft } = useProject.getState();
-    const training = { recipe: useRuns.getState().recipe, digits: useData.getState().digits };
+    const training = {
+      recipe: useRuns.getState().recipe,
+      digits: useData.getState().values.digits as Training['digits'],
+    };
     return { history, draft, training };
   },
   subscribe: (hear) => {
@@ -148,7 +151,7 @@ export async function openDraft({ id, name, project, training }: Draft): Promise
   const free = await claims.hold(id);
   if (training) {
     useRuns.getState().setRecipe(training.recipe);
-    useData.setState({ digits: training.digits });
+    useData.setState({ values: { ...useData.getState().values, digits: { ...training.digits } } });
   }
   useProject.getState().open(project, free ? id : undefined);
   if (!free)

@@ -4,13 +4,14 @@
  */
 import type { Compiled, Weights } from '../../compile/compiled.ts';
 import type { DataSource, Dataset, Images } from '../../data/dataset.ts';
+import { imageSize, pixelsOf } from '../../data/pixels.ts';
 import type { BackendName, Command, Host, RunSpec } from '../protocol.ts';
 import { startBackend } from './backend.ts';
 import { plans } from './batches.ts';
 import { type Control, control } from './control.ts';
 import { score } from './evaluate.ts';
 import { failure } from './failure.ts';
-import { pixelsOf, predict, review } from './inspect.ts';
+import { predict, review } from './inspect.ts';
 import { refusal } from './loss.ts';
 import { build, type Net } from './model.ts';
 import { all, batches, type Outcome, run } from './run.ts';
@@ -111,6 +112,7 @@ async function begin(
   try {
     const loaded = await data.get(spec.data, host);
     if (typeof loaded === 'string') return ended('failed', loaded);
+    if (loaded.train.count === 0) return ended('failed', nothingToLearn(loaded.name));
     const fits = plans(spec.model, loaded.train.shape);
     if (typeof fits === 'string') return ended('failed', fits);
     const refused = refusal(spec.model, loaded.classes.length, loaded.name);
@@ -126,18 +128,24 @@ async function begin(
   }
 }
 
+const nothingToLearn = (name: string): string =>
+  `Training needs images to learn from but ${name} has only test images. Choose a set with both.`;
+
 /** Loads data ahead of a run and shows some of it. */
 async function show(source: DataSource, data: Supply, host: Host): Promise<void> {
   const loaded = await data.get(source, host);
   if (typeof loaded === 'string') return host.say({ type: 'data-refused', message: loaded });
   const { train, test } = loaded;
+  const size = imageSize(train);
+  const shown = Math.min(SAMPLES, train.count);
+  const pixels = await pixelsOf(train, all(train).subarray(0, shown));
   host.say({
     type: 'data',
     facts: { name: loaded.name, image: train.shape, classes: loaded.classes },
     train: train.count,
     test: test?.count ?? 0,
-    samples: Array.from({ length: Math.min(SAMPLES, train.count) }, (_, i) => ({
-      pixels: pixelsOf(train, i),
+    samples: Array.from({ length: shown }, (_, i) => ({
+      pixels: pixels.slice(i * size, (i + 1) * size),
       label: train.labels[i] as number,
     })),
   });

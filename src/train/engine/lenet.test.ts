@@ -41,7 +41,7 @@ test('LeNet-5 learns digits as a command runs it, and the weights that come back
     yield: () => new Promise<void>((resolve) => setImmediate(resolve)),
     say: (event: Event) => events.push(event),
   };
-  const data = { kind: 'digits', count: 1500, seed: 1 } as const;
+  const data = { source: 'digits', name: 'Digits', values: { count: 1500, seed: 1 } } as const;
   const result = await train(
     {
       run: 'test',
@@ -76,7 +76,7 @@ test('LeNet-5 of 1998, with its table, its subsampling and its pictures, learns 
       model: original,
       weights: start,
       recipe: { optimizer: 'adam', rate: 0.003, batch: 32, epochs: 2, validation: 0.1, seed: 1 },
-      data: { kind: 'digits', count: 1500, seed: 1 },
+      data: { source: 'digits', name: 'Digits', values: { count: 1500, seed: 1 } },
       backend: 'wasm',
     },
     host,

@@ -4,12 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Layer } from '../../blocks/layer.ts';
 import type { Compiled } from '../../compile/compiled.ts';
 import { initialWeights } from '../../compile/weights.ts';
-import type { Dataset, Images } from '../../data/dataset.ts';
+import type { Dataset, HeldImages, Images } from '../../data/dataset.ts';
 import { random } from '../../data/random.ts';
 import type { Command, Event, Recipe, RunSpec } from '../protocol.ts';
 import { startBackend } from './backend.ts';
 import { control } from './control.ts';
 import { createEngine } from './engine.ts';
+import { review } from './inspect.ts';
 import { build } from './model.ts';
 import { batches, run } from './run.ts';
 import { trainer } from './trainer.ts';
@@ -98,7 +99,7 @@ function network(more: { readonly side?: number; readonly l2?: number } = {}): C
 }
 
 /** Noise, brighter in the upper half (class 0) or in the lower (class 1). */
-function images(count: number, seed: number): Images {
+function images(count: number, seed: number): HeldImages {
   const rng = random('halves', seed);
   const labels = Uint8Array.from({ length: count }, (_, i) => i % 2);
   const pixels = Uint8Array.from({ length: count * 36 }, (_, at) => {
@@ -108,7 +109,7 @@ function images(count: number, seed: number): Images {
   return { shape: [6, 6, 1], count, pixels, labels };
 }
 
-const data: Dataset = {
+const data: Dataset<HeldImages> = {
   id: 'halves',
   name: 'Halves',
   classes: ['upper', 'lower'],
@@ -119,11 +120,31 @@ const data: Dataset = {
 const recipe: Recipe = { optimizer: 'adam', rate: 0.01, batch: 16, epochs: 2, validation: 0.2, seed: 7 };
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** The same images, of which no more than one batch is ever held; says how many were asked for at once at most. */
+function readOnly({ shape, count, pixels, labels }: HeldImages): { images: Images; most: () => number } {
+  const size = pixels.length / count;
+  let [most, open] = [0, 0];
+  const read = async (indices: ArrayLike<number>): Promise<Uint8Array> => {
+    open += indices.length;
+    most = Math.max(most, open);
+    const batch = new Uint8Array(indices.length * size);
+    for (let i = 0; i < indices.length; i++) {
+      await breathe();
+      const from = (indices[i] as number) * size;
+      batch.set(pixels.subarray(from, from + size), i * size);
+    }
+    open -= indices.length;
+    return batch;
+  };
+  return { images: { shape, count, labels, read }, most: () => most };
+}
+
 /** Runs `network` and gives what was said. */
 async function told(
   given: Partial<Recipe> = {},
   compiled = network(),
   onSay: (event: Event) => void = () => {},
+  images: Dataset = data,
 ) {
   const events: Event[] = [];
   const host = {
@@ -136,7 +157,7 @@ async function told(
   const asked = { ...recipe, ...given };
   const net = build(compiled, initialWeights(compiled, asked.seed), { seed: asked.seed, step: 0 });
   const steering = control();
-  const outcome = await run(net, data, asked, host, steering);
+  const outcome = await run(net, images, asked, host, steering);
   net.dispose();
   const points = events.flatMap((event) => (event.type === 'step' ? event.points : []));
   return { outcome, events, points };
@@ -217,9 +238,10 @@ describe('on wasm', () => {
     const net = build(compiled, initialWeights(compiled, 1), { seed: 1, step: 0 });
     const one = batches(net, data.train);
     const indices = Uint32Array.of(0, 1, 2, 3);
+    const first = await one.at(indices);
     const conv = tf.tidy(() => {
       const stem = { ...compiled, outputs: [{ ...compiled.outputs[0], logits: 'conv' } as never] };
-      const maps = build(stem, initialWeights(compiled, 1), net.clock).logits(one.inputs(indices), false)[0];
+      const maps = build(stem, initialWeights(compiled, 1), net.clock).logits(first.inputs(), false)[0];
       return Array.from(tf.mean(maps as tf.Tensor, [0, 1, 2]).dataSync());
     });
     const work = trainer(net, one, { optimizer: 'sgd', rate: 0 });
@@ -244,10 +266,10 @@ describe('on wasm', () => {
       model: { ...network(), inputs: [{ layer: 'in', shape: [6, 6, 1], fit: 'resize', scale: [1, 0] }] },
       weights: initialWeights(network(), 1),
       recipe: { ...recipe, epochs: 10_000 },
-      data: { kind: 'digits', count: 100, seed: 1 },
+      data: { source: 'digits', name: 'Digits', values: { count: 100, seed: 1 } },
       backend: 'wasm',
     };
-    const wide = { ...spec, model: tenClasses(spec.model) };
+    const wide = { ...spec, model: answering(spec.model, 10) };
     const done = engine.handle({ type: 'start', spec: { ...wide, weights: initialWeights(wide.model, 1) } });
     await until('step');
     await engine.handle({ type: 'pause' });
@@ -274,8 +296,8 @@ describe('on wasm', () => {
   });
 });
 
-/** The same network with ten answers, for digits. */
-function tenClasses(compiled: Compiled): Compiled {
+/** The same network with as many answers as there are classes. */
+function answering(compiled: Compiled, classes: number): Compiled {
   return {
     ...compiled,
     layers: compiled.layers.map((one) =>
@@ -283,14 +305,53 @@ function tenClasses(compiled: Compiled): Compiled {
         ? one
         : {
             ...one,
-            config: { ...one.config, units: 10 },
-            output: [10],
-            weights: [weight('kernel', [64, 10], 'glorot-uniform'), weight('bias', [10], 'zeros')],
+            config: { ...one.config, units: classes },
+            output: [classes],
+            weights: [weight('kernel', [64, classes], 'glorot-uniform'), weight('bias', [classes], 'zeros')],
           },
     ),
-    outputs: compiled.outputs.map((output) => ({ ...output, classes: 10 })),
+    outputs: compiled.outputs.map((output) => ({ ...output, classes })),
   };
 }
+
+test('images that are read batch by batch train, validate and test to the very same numbers as images in memory', async () => {
+  await startBackend('cpu', { wasm: {} });
+  const train = readOnly(data.train);
+  const test = readOnly(data.test as HeldImages);
+  const held = await told({ batch: 12 });
+  const read = await told({ batch: 12 }, network(), undefined, {
+    ...data,
+    train: train.images,
+    test: test.images,
+  });
+  expect(held.points).toHaveLength(12);
+  expect(read.points).toEqual(held.points);
+  expect([read.outcome.scores, read.outcome.testAccuracy]).toEqual([
+    held.outcome.scores,
+    held.outcome.testAccuracy,
+  ]);
+  // 12 to a step; the 16 that validate and the 40 that test are one batch each.
+  expect([train.most(), test.most()]).toEqual([16, 40]);
+});
+
+test('classes beyond 256 keep their number from the labels to the loss and the review', async () => {
+  await startBackend('cpu', { wasm: {} });
+  const many = 1000;
+  const compiled = answering(network(), many);
+  const train: HeldImages = {
+    ...data.train,
+    labels: Uint16Array.from({ length: 80 }, (_, i) => (i % 2 ? many - 1 : 256)),
+  };
+  const set: Dataset = { id: 'many', name: 'Many', classes: Array.from({ length: many }, String), train };
+  const asked = { ...recipe, rate: 0.05, batch: 20, epochs: 4, validation: 0 };
+  const net = build(compiled, initialWeights(compiled, 1), { seed: 1, step: 0 });
+  const outcome = await run(net, set, asked, { yield: breathe, say: () => {} }, control());
+  expect(outcome.reason).toBe('finished');
+  const seen = await review(net, set, asked, 80, async () => false);
+  expect(new Set(seen.images.map(({ label }) => label))).toEqual(new Set([256, many - 1]));
+  expect(seen.wrong).toBe(0);
+  net.dispose();
+});
 
 test('the same network and seed train alike on cpu and on wasm', async () => {
   const curves: number[][] = [];

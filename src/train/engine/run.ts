@@ -97,7 +97,7 @@ export async function run(
       const order = permutation(split.train.length, random('shuffle', recipe.seed, epoch));
       seen = [];
       for (const piece of pieces(order, recipe.batch)) {
-        work.step(
+        await work.step(
           piece.map((i) => split.train[i] as number),
           rateAt(recipe, net.clock.step, steps),
         );

@@ -1,7 +1,7 @@
 /** The data of a run, made or parsed once and kept until another source is asked for. */
 import type { DataSource, Dataset } from '../../data/dataset.ts';
 import { loadDataset } from '../../data/load.ts';
-import { hash } from '../../data/random.ts';
+import { keyOf } from '../../data/sources/identity.ts';
 import type { Host } from '../protocol.ts';
 
 export interface Supply {
@@ -30,15 +30,4 @@ async function load(source: DataSource, host: Pick<Host, 'say' | 'yield'>): Prom
     await host.yield();
   });
   return 'problem' in loaded ? loaded.problem : loaded;
-}
-
-/** Sources with one key give the same data; files count by name, length and content. */
-function keyOf(source: DataSource): string {
-  if (source.kind === 'digits') return `digits ${source.count} ${source.seed}`;
-  const files = source.files.map(({ name, bytes }) => {
-    let sum = hash(name, bytes.length);
-    for (const byte of bytes) sum = (Math.imul(sum, 31) + byte) | 0;
-    return sum;
-  });
-  return `idx ${source.name} ${source.limit ?? 'all'} ${files.join(' ')}`;
 }
