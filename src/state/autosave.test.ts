@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { begin, type History, record } from '../graph/history.ts';
+import { firstRecipe } from '../train/hyperparameters.ts';
 import { type AutosaveState, keepDrafts, refusal } from './autosave.ts';
 import { blank } from './blank.ts';
 import type { Draft, DraftStore, Training } from './drafts.ts';
-import { firstRecipe } from '../train/hyperparameters.ts';
 
 /** A store in memory, and a document that a test edits. */
 function setting(refuses = false) {

@@ -1,8 +1,8 @@
 /** A worker that breaks down in the middle of a run ends the run as the page knows it, with the sentence. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { firstRecipe } from '../train/hyperparameters.ts';
 import { blank } from './blank.ts';
 import { say } from './engine.ts';
-import { firstRecipe } from '../train/hyperparameters.ts';
 import { beginRun } from './run.ts';
 import { isOn, useRuns } from './runs.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { firstRecipe } from '../train/hyperparameters.ts';
 import type { Event, Progress } from '../train/protocol.ts';
 import { blank } from './blank.ts';
-import { firstRecipe } from '../train/hyperparameters.ts';
 import { beginRun, hear, lastAccuracy, type Run } from './run.ts';
 import { runName } from './runs.ts';
 

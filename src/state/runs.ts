@@ -4,13 +4,13 @@
  */
 import { create } from 'zustand';
 import { compile } from '../compile/compile.ts';
+import { firstRecipe } from '../train/hyperparameters.ts';
 import type { BackendName, Recipe, RunSpec } from '../train/protocol.ts';
 import { beginningWeights } from './begin.ts';
 import { useData } from './data.ts';
 import { end, listen, say } from './engine.ts';
 import { useProject } from './project.ts';
 import { whyNotTrain } from './ready.ts';
-import { firstRecipe } from '../train/hyperparameters.ts';
 import { beginRun, hear, type Run } from './run.ts';
 
 export interface RunsState {
