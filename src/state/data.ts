@@ -136,8 +136,10 @@ listen((event: Event) => {
 const isSame = (a: DataSource, b: DataSource): boolean => a === b || keyOf(a) === keyOf(b);
 
 /** What a document asks for by its id, if it is at hand. */
-const heldFor = (id: string, values: DataState['values']): Held | undefined =>
-  files.get(id) ?? heldBefore(readDocumentId(id).source, values);
+function heldFor(id: string, values: DataState['values']): Held | undefined {
+  const { source, files: named } = readDocumentId(id);
+  return named === null ? heldBefore(source, values) : files.get(id);
+}
 
 /** Lets the chosen data follow the document: opening, undo and redo may change its id. Returns the way to end it. */
 export function followDocument(): () => void {
