@@ -1,7 +1,7 @@
 /** What the network says of many images, in inference mode: scores of all, or the answer to each. */
 import * as tf from '@tensorflow/tfjs-core';
 import { type Batches, pieces } from './batches.ts';
-import { judge, mainOutput } from './loss.ts';
+import { mainOutput, objective } from './loss.ts';
 import type { Net } from './model.ts';
 import { labelsBy } from './trainer.ts';
 
@@ -22,7 +22,7 @@ export async function score(
   for (const piece of pieces(indices, BATCH)) {
     const more = tf.tidy(() => {
       const labels = labelsBy((classes) => batches.oneHot(piece, classes));
-      const { loss, accuracy } = judge(net, batches.inputs(piece), labels, false);
+      const { loss, accuracy } = objective(net, batches.inputs(piece), labels, false);
       return tf.add(sums, tf.mul(tf.stack([loss, accuracy]), piece.length));
     });
     sums.dispose();

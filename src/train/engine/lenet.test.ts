@@ -8,7 +8,7 @@ import type { Event } from '../protocol.ts';
 import { startBackend } from './backend.ts';
 import { evaluate, train } from './engine.ts';
 import { predict } from './inspect.ts';
-import { firstLosses } from './judge.ts';
+import { firstLosses } from './oracle.ts';
 import { build } from './model.ts';
 
 const template = (name: string) => {
@@ -63,8 +63,8 @@ test('LeNet-5 learns digits as a command runs it, and the weights that come back
   const { loadDataset } = await import('../../data/load.ts');
   const loaded = await loadDataset(data);
   if ('problem' in loaded || !loaded.test || !result.weights) throw new Error('no digits');
-  const judged = await evaluate(lenet, result.weights, loaded.test, 'wasm', host);
-  expect(judged).toEqual({ accuracy: result.testAccuracy, n: 2000 });
+  const measured = await evaluate(lenet, result.weights, loaded.test, 'wasm', host);
+  expect(measured).toEqual({ accuracy: result.testAccuracy, n: 2000 });
 });
 
 test('LeNet-5 of 1998, with its table, its subsampling and its pictures, learns too and says how near each digit is', async () => {

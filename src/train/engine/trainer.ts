@@ -5,7 +5,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Point, Recipe } from '../protocol.ts';
 import type { Batches } from './batches.ts';
-import { judge } from './loss.ts';
+import { objective } from './loss.ts';
 import type { Net } from './model.ts';
 import { optimizerOf } from './optimizer.ts';
 
@@ -27,9 +27,9 @@ export function trainer(net: Net, batches: Batches, recipe: Pick<Recipe, 'optimi
         const labels = labelsBy((classes) => batches.oneHot(indices, classes));
         let accuracy: tf.Scalar | undefined;
         const { value, grads } = tf.variableGrads(() => {
-          const judged = judge(net, inputs, labels, true);
-          accuracy = tf.keep(judged.accuracy);
-          return judged.loss;
+          const found = objective(net, inputs, labels, true);
+          accuracy = tf.keep(found.accuracy);
+          return found.loss;
         }, net.trainable);
         optimizer.update(net.trainable, grads, rate);
         const row = tf.reshape(tf.stack([value, accuracy as tf.Scalar]), [1, 2]) as tf.Tensor2D;
