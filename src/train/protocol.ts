@@ -1,6 +1,7 @@
 /**
- * What the page, and the command, say to the engine and hear from it. All of it is plain data that `postMessage` can
- * copy. The engine (`train/engine`) is a module worker in the page and runs in-process for `cli.ts`; only it knows tfjs.
+ * What the page, and the command, say to an engine and hear from it: plain data that `postMessage` can copy. Ours
+ * (`train/engine`) is a module worker in the page and runs in-process for `cli.ts`; only it knows tfjs. Another may stand
+ * behind the same three functions.
  */
 import type { Compiled, Weights } from '../compile/compiled.ts';
 import type { DataFacts, DataSource } from '../data/dataset.ts';
@@ -31,23 +32,31 @@ export interface RunSpec {
   readonly backend: BackendName | 'auto';
 }
 
-export type Command =
+/** What an engine can be told to do. What concerns a run names it, and is refused where the engine has no such run. */
+export type Order =
   /** Makes or parses the data ahead of a run, so that the page can show it. */
   | { readonly type: 'load'; readonly data: DataSource }
   | { readonly type: 'start'; readonly spec: RunSpec }
-  | { readonly type: 'pause' }
-  | { readonly type: 'resume' }
-  | { readonly type: 'stop' }
+  | { readonly type: 'pause'; readonly run: string }
+  | { readonly type: 'resume'; readonly run: string }
+  /** Has no answer of its own: the run says `stopped`. */
+  | { readonly type: 'stop'; readonly run: string }
   /** Probabilities of the main output for one image; pixels 0 … 1, in the data's own form (28 × 28 × 1 for digits). */
   | {
       readonly type: 'predict';
-      readonly id: number;
+      readonly run: string;
       readonly image: Float32Array;
       readonly shape: readonly [number, number, number];
     }
   /** Up to `count` images of the test set (or of the validation part) with predictions, wrong ones first. */
-  | { readonly type: 'review'; readonly count: number }
-  | { readonly type: 'weights'; readonly id: number };
+  | { readonly type: 'review'; readonly run: string; readonly count: number }
+  /** As they are now, also in the middle of the run. */
+  | { readonly type: 'weights'; readonly run: string };
+
+/** Names a command: no two that are sent to one engine share it. */
+export type CommandId = string | number;
+
+export type Command = Order & { readonly id: CommandId };
 
 /** One measured point. Loss is the weighted sum of all outputs plus L2; accuracy is the main output's, 0 … 1. */
 export interface Point {
@@ -85,18 +94,15 @@ export interface Reviewed {
 
 export type StopReason = 'finished' | 'stopped' | 'diverged' | 'failed';
 
-export type Event =
-  | { readonly type: 'loading'; readonly done: number; readonly total: number }
-  /** Facts, counts, and a few images for the page to show. */
-  | {
-      readonly type: 'data';
-      readonly facts: DataFacts;
-      readonly train: number;
-      readonly test: number;
-      readonly samples: readonly { readonly pixels: Uint8Array; readonly label: number }[];
-    }
-  /** What is wrong with the data, as a sentence for the person; nothing was loaded. */
-  | { readonly type: 'data-refused'; readonly message: string }
+export interface Loading {
+  readonly type: 'loading';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What a run says of itself. */
+export type RunNews =
+  | Loading
   | { readonly type: 'starting'; readonly backend: BackendName; readonly line: string }
   | { readonly type: 'backend'; readonly name: BackendName; readonly adapter: string; readonly why: string }
   /** Sent a few times a second at most; points are those since the last event. */
@@ -112,15 +118,51 @@ export type Event =
       readonly scores: Scores | null;
       readonly testAccuracy: number | null;
       readonly imagesPerSecond: number;
+    };
+
+/** What an engine says that is no news of a run. */
+export type Reply =
+  /** Of a `load`; where a run loads its data, it is news of the run. */
+  | (Loading & { readonly run?: undefined })
+  /** Facts, counts, and a few images for the page to show. */
+  | {
+      readonly type: 'data';
+      readonly facts: DataFacts;
+      readonly train: number;
+      readonly test: number;
+      readonly samples: readonly { readonly pixels: Uint8Array; readonly label: number }[];
     }
-  | { readonly type: 'probabilities'; readonly id: number; readonly values: readonly number[] }
+  /** The command was not done; why, as a sentence for the person. */
+  | { readonly type: 'refused'; readonly message: string }
+  /** Empty where the image cannot enter the network. */
+  | { readonly type: 'probabilities'; readonly values: readonly number[] }
   | {
       readonly type: 'reviewed';
       readonly images: readonly Reviewed[];
       readonly wrong: number;
       readonly of: number;
     }
-  | { readonly type: 'weights'; readonly id: number; readonly weights: Weights };
+  | { readonly type: 'weights'; readonly weights: Weights };
+
+/**
+ * Every event names the command that it answers: `paused` and `resumed` those that asked for it, all other news of a run its
+ * `start`. So a run's news, which name the run, can be told from those of another, and a reply from one to somebody else.
+ */
+export type Event = ((RunNews & { readonly run: string }) | Reply) & { readonly answers: CommandId };
+
+export type Listener = (event: Event) => void;
+
+/** All that a user of an engine knows of it. Events come after `send` has returned. */
+export interface Engine {
+  readonly send: (command: Command) => void;
+  /** Hears all that the engine says. Returns the way to end it. */
+  readonly hear: (listener: Listener) => () => void;
+  /**
+   * Ends the engine, also one that no longer answers, and with it what it holds: whoever still waits for an answer is told.
+   * The next command starts it anew.
+   */
+  readonly end: () => void;
+}
 
 /** What the surroundings of the engine (page worker, Node) lend it. */
 export interface Host {
@@ -128,5 +170,4 @@ export interface Host {
   readonly wasm: Readonly<Record<string, string>>;
   /** Lets messages in; must not wait on a frame, since hidden tabs have none. */
   readonly yield: () => Promise<void>;
-  readonly say: (event: Event) => void;
 }

@@ -1,39 +1,50 @@
 /** Pause, resume and stop, as the loop meets them between two steps. */
+import type { CommandId } from '../protocol.ts';
+
 export interface Control {
-  readonly pause: () => void;
-  readonly resume: () => void;
+  readonly pause: (by: CommandId) => void;
+  readonly resume: (by: CommandId) => void;
   readonly stop: () => void;
-  readonly paused: () => boolean;
+  /** The command that asked for the pause; null where there is none. */
+  readonly paused: () => CommandId | null;
   readonly stopped: () => boolean;
-  /** Resolves once it is no longer paused. */
-  readonly going: () => Promise<void>;
+  /** Resolves once it is no longer paused, with the command that ended the pause; null where the run was stopped. */
+  readonly going: () => Promise<CommandId | null>;
+}
+
+interface Gate {
+  readonly by: CommandId;
+  readonly open: (by: CommandId | null) => void;
+  readonly opened: Promise<CommandId | null>;
 }
 
 export function control(): Control {
   let stopped = false;
-  let gate: { readonly open: () => void; readonly opened: Promise<void> } | null = null;
-  const resume = (): void => {
-    gate?.open();
+  let gate: Gate | null = null;
+  const open = (by: CommandId | null): void => {
+    gate?.open(by);
     gate = null;
   };
   return {
-    pause: () => {
+    pause: (by) => {
       if (gate || stopped) return;
-      let open = (): void => {};
-      const opened = new Promise<void>((resolve) => {
+      let open: Gate['open'] = () => {};
+      const opened = new Promise<CommandId | null>((resolve) => {
         open = resolve;
       });
-      gate = { open, opened };
+      gate = { by, open, opened };
     },
-    resume,
+    resume: open,
     stop: () => {
       stopped = true;
-      resume();
+      open(null);
     },
-    paused: () => gate !== null,
+    paused: () => gate?.by ?? null,
     stopped: () => stopped,
     going: async () => {
-      while (gate) await gate.opened;
+      let by: CommandId | null = null;
+      while (gate) by = await gate.opened;
+      return by;
     },
   };
 }

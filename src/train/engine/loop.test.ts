@@ -6,10 +6,11 @@ import type { Compiled } from '../../compile/compiled.ts';
 import { initialWeights } from '../../compile/weights.ts';
 import type { Dataset, Images } from '../../data/dataset.ts';
 import { random } from '../../data/random.ts';
-import type { Command, Event, Recipe, RunSpec } from '../protocol.ts';
+import { ask, tell } from '../ask.ts';
+import type { Event, Recipe, RunNews, RunSpec } from '../protocol.ts';
 import { startBackend } from './backend.ts';
 import { control } from './control.ts';
-import { createEngine } from './engine.ts';
+import { localEngine } from './local.ts';
 import { build } from './model.ts';
 import { batches, run } from './run.ts';
 import { trainer } from './trainer.ts';
@@ -123,14 +124,14 @@ const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 async function told(
   given: Partial<Recipe> = {},
   compiled = network(),
-  onSay: (event: Event) => void = () => {},
+  onSay: (news: RunNews) => void = () => {},
 ) {
-  const events: Event[] = [];
+  const events: RunNews[] = [];
   const host = {
     yield: breathe,
-    say: (event: Event) => {
-      events.push(event);
-      onSay(event);
+    say: (news: RunNews) => {
+      events.push(news);
+      onSay(news);
     },
   };
   const asked = { ...recipe, ...given };
@@ -234,7 +235,8 @@ describe('on wasm', () => {
 
   test('pause holds the steps, resume goes on, stop ends, all in between two steps', async () => {
     const events: Event[] = [];
-    const engine = createEngine({ wasm: {}, yield: breathe, say: (event) => events.push(event) });
+    const engine = localEngine({ wasm: {}, yield: breathe });
+    engine.hear((event) => events.push(event));
     const types = (): string[] => events.map((event) => event.type);
     const until = async (type: string): Promise<void> => {
       while (!types().includes(type)) await breathe();
@@ -248,27 +250,23 @@ describe('on wasm', () => {
       backend: 'wasm',
     };
     const wide = { ...spec, model: tenClasses(spec.model) };
-    const done = engine.handle({ type: 'start', spec: { ...wide, weights: initialWeights(wide.model, 1) } });
+    const done = ask(engine, { type: 'start', spec: { ...wide, weights: initialWeights(wide.model, 1) } });
     await until('step');
-    await engine.handle({ type: 'pause' });
-    await until('paused');
+    const paused = await ask(engine, { type: 'pause', run: 'r' });
+    expect(paused.type).toBe('paused');
     const frozen = events.length;
     for (let i = 0; i < 50; i++) await breathe();
     expect(events.length).toBe(frozen);
     // Questions are answered meanwhile.
     const image = new Float32Array(28 * 28).fill(0.5);
-    await engine.handle({ type: 'predict', id: 3, image, shape: [28, 28, 1] });
-    const answer = events.at(-1) as Event & { type: 'probabilities' };
-    expect(answer.id).toBe(3);
-    expect(answer.values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 5);
-    await engine.handle({ type: 'resume' });
-    await until('resumed');
-    await engine.handle({ type: 'stop' });
-    await done;
-    const last = events.at(-1) as Event & { type: 'stopped' };
+    const answer = await ask(engine, { type: 'predict', run: 'r', image, shape: [28, 28, 1] });
+    const values = answer.type === 'probabilities' ? answer.values : [];
+    expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 5);
+    expect((await ask(engine, { type: 'resume', run: 'r' })).type).toBe('resumed');
+    tell(engine, { type: 'stop', run: 'r' });
+    const last = (await done) as Event & { type: 'stopped' };
     expect([last.type, last.reason, last.message]).toEqual(['stopped', 'stopped', '']);
-    await engine.handle({ type: 'review', count: 5 } satisfies Command);
-    const seen = events.at(-1) as Event & { type: 'reviewed' };
+    const seen = (await ask(engine, { type: 'review', run: 'r', count: 5 })) as Event & { type: 'reviewed' };
     expect([seen.of, seen.images.length]).toEqual([2000, 5]);
     expect(seen.images.every((one) => one.guess !== one.label)).toBe(true);
   });

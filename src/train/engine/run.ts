@@ -5,7 +5,7 @@
 import type { Dataset, Images } from '../../data/dataset.ts';
 import { splitValidation } from '../../data/load.ts';
 import { permutation, random } from '../../data/random.ts';
-import type { Host, Point, Recipe, Scores, StopReason } from '../protocol.ts';
+import type { CommandId, Host, Point, Recipe, RunNews, Scores, StopReason } from '../protocol.ts';
 import { type Batches, batchesOf, pieces, plans } from './batches.ts';
 import type { Control } from './control.ts';
 import { score } from './evaluate.ts';
@@ -24,6 +24,11 @@ export interface Outcome {
   readonly imagesPerSecond: number;
 }
 
+/** What the surroundings lend a run. News answers the command that began it, unless another is said. */
+export interface RunHost extends Pick<Host, 'yield'> {
+  readonly say: (news: RunNews, answers?: CommandId) => void;
+}
+
 /** The page hears of steps at most this often. */
 const TELL_EVERY_MS = 250;
 
@@ -35,7 +40,7 @@ export async function run(
   net: Net,
   data: Dataset,
   recipe: Recipe,
-  host: Pick<Host, 'say' | 'yield'>,
+  host: RunHost,
   control: Control,
   testLimitMs = Number.POSITIVE_INFINITY,
 ): Promise<Outcome> {
@@ -82,12 +87,13 @@ export async function run(
   /** Lets messages in and waits out a pause; true when the run is to stop. */
   const between = async (): Promise<boolean> => {
     await host.yield();
-    if (control.paused()) {
+    const paused = control.paused();
+    if (paused !== null) {
       speed.rest();
-      host.say({ type: 'paused' });
-      await control.going();
+      host.say({ type: 'paused' }, paused);
+      const resumed = await control.going();
       speed.go();
-      if (!control.stopped()) host.say({ type: 'resumed' });
+      if (resumed !== null) host.say({ type: 'resumed' }, resumed);
     }
     return control.stopped();
   };

@@ -1,10 +1,10 @@
 /**
- * The engine as its users see it: commands in, events out, for the page's worker; and `train` and `evaluate` as plain
- * functions for the command. One run at a time; its network stays for questions until the next.
+ * What stands behind the worker and the engine in this process: commands in, events out; and `evaluate` as a plain function
+ * for the command. One run at a time; its network stays for questions until the next.
  */
 import type { Compiled, Weights } from '../../compile/compiled.ts';
 import type { DataSource, Dataset, Images } from '../../data/dataset.ts';
-import type { BackendName, Command, Host, RunSpec } from '../protocol.ts';
+import type { BackendName, Command, CommandId, Host, Listener, Order, Reply, RunSpec } from '../protocol.ts';
 import { startBackend } from './backend.ts';
 import { plans } from './batches.ts';
 import { type Control, control } from './control.ts';
@@ -13,17 +13,18 @@ import { failure } from './failure.ts';
 import { pixelsOf, predict, review } from './inspect.ts';
 import { refusal } from './loss.ts';
 import { build, type Net } from './model.ts';
-import { all, batches, type Outcome, run } from './run.ts';
+import { all, batches, type Outcome, type RunHost, run } from './run.ts';
 import { type Supply, supply } from './supply.ts';
 
-export interface Engine {
+export interface Core {
+  /** Resolves when the command has been done, for `start` at the run's end; never rejects. */
   readonly handle: (command: Command) => Promise<void>;
+  /** Stops what is on and lets go of the network. */
+  readonly close: () => void;
 }
 
 /** How many images of a data set the page is shown. */
 const SAMPLES = 20;
-/** A person is not kept waiting longer for the test at a run's end: on slow backends it takes minutes. */
-const TEST_LIMIT_MS = 15_000;
 
 interface Session {
   readonly net: Net;
@@ -31,26 +32,34 @@ interface Session {
   readonly spec: RunSpec;
 }
 
-export function createEngine(host: Host): Engine {
+interface Current {
+  readonly run: string;
+  readonly control: Control;
+  readonly done: Promise<void>;
+}
+
+export function core(host: Host, say: Listener, testLimitMs: number): Core {
   const data = supply();
   let session: Session | null = null;
-  let current: { readonly control: Control; readonly done: Promise<void> } | null = null;
+  let current: Current | null = null;
 
-  const start = (spec: RunSpec): Promise<void> => {
+  const start = (spec: RunSpec, id: CommandId): Promise<void> => {
     current?.control.stop();
     const before = current?.done;
     const steering = control();
+    const tell: RunHost['say'] = (news, answers = id) => say({ ...news, run: spec.run, answers });
     const work = async (): Promise<void> => {
       await before;
       session?.net.dispose();
       session = null;
-      const outcome = await begin(spec, host, data, steering, TEST_LIMIT_MS, (begun) => {
+      const outcome = await begin(spec, { ...host, say: tell }, data, steering, testLimitMs, (begun) => {
         session = begun;
       });
-      host.say({ type: 'stopped', ...outcome });
+      if (current?.control === steering) current = null;
+      tell({ type: 'stopped', ...outcome });
     };
     const done = work();
-    current = { control: steering, done };
+    current = { run: spec.run, control: steering, done };
     return done;
   };
 
@@ -59,43 +68,70 @@ export function createEngine(host: Host): Engine {
     return false;
   };
 
-  const handle = async (command: Command): Promise<void> => {
+  const obey = async (command: Command): Promise<void> => {
+    const reply = (answer: Reply): void => say({ ...answer, answers: command.id });
+    const refuse = (message: string): void => reply({ type: 'refused', message });
+    if (command.type === 'load') return show(command.data, data, { yield: host.yield, say: reply });
+    if (command.type === 'start') return start(command.spec, command.id);
     switch (command.type) {
-      case 'load':
-        return show(command.data, data, host);
-      case 'start':
-        return start(command.spec);
       case 'pause':
-        return current?.control.pause();
       case 'resume':
-        return current?.control.resume();
-      case 'stop':
-        return current?.control.stop();
-      case 'predict': {
-        const values = session ? await predict(session.net, command.image, command.shape) : [];
-        return host.say({ type: 'probabilities', id: command.id, values });
+      case 'stop': {
+        if (current?.run !== command.run) return refuse(notTraining);
+        return current.control[command.type](command.id);
       }
-      case 'review': {
-        if (!session) return host.say({ type: 'reviewed', images: [], wrong: 0, of: 0 });
-        const { net, data: seen, spec } = session;
-        const found = await review(net, seen, spec.recipe, command.count, between);
-        return host.say({ type: 'reviewed', ...found });
-      }
+      case 'predict':
+      case 'review':
       case 'weights': {
-        const weights = session ? await session.net.weights() : new Map();
-        return host.say({ type: 'weights', id: command.id, weights });
+        if (session?.spec.run !== command.run) return refuse(notHeld);
+        return reply(await answer(command, session, between));
       }
       default:
         return command satisfies never;
     }
   };
-  return { handle };
+
+  return {
+    handle: async (command) => {
+      try {
+        await obey(command);
+      } catch (error) {
+        const message = failure(error, session?.spec.recipe.batch ?? 1);
+        say({ type: 'refused', answers: command.id, message });
+      }
+    },
+    close: () => {
+      current?.control.stop();
+      void Promise.resolve(current?.done).then(() => session?.net.dispose());
+    },
+  };
+}
+
+const notTraining = 'This run is not being trained. Start the training again.';
+const notHeld = 'The engine does not hold this network. Start the training again.';
+
+/** What is asked of the network that is trained, or was last. */
+async function answer(
+  question: Extract<Order, { readonly type: 'predict' | 'review' | 'weights' }>,
+  { net, data, spec }: Session,
+  between: () => Promise<boolean>,
+): Promise<Reply> {
+  switch (question.type) {
+    case 'predict':
+      return { type: 'probabilities', values: await predict(net, question.image, question.shape) };
+    case 'review':
+      return { type: 'reviewed', ...(await review(net, data, spec.recipe, question.count, between)) };
+    case 'weights':
+      return { type: 'weights', weights: await net.weights() };
+    default:
+      return question satisfies never;
+  }
 }
 
 /** Data, backend, model, run. `begun` hears of the network before its first step. */
 async function begin(
   spec: RunSpec,
-  host: Host,
+  host: Host & RunHost,
   data: Supply,
   steering: Control,
   testLimitMs: number,
@@ -127,9 +163,13 @@ async function begin(
 }
 
 /** Loads data ahead of a run and shows some of it. */
-async function show(source: DataSource, data: Supply, host: Host): Promise<void> {
+async function show(
+  source: DataSource,
+  data: Supply,
+  host: Pick<Host, 'yield'> & { readonly say: (reply: Reply) => void },
+): Promise<void> {
   const loaded = await data.get(source, host);
-  if (typeof loaded === 'string') return host.say({ type: 'data-refused', message: loaded });
+  if (typeof loaded === 'string') return host.say({ type: 'refused', message: loaded });
   const { train, test } = loaded;
   host.say({
     type: 'data',
@@ -141,22 +181,6 @@ async function show(source: DataSource, data: Supply, host: Host): Promise<void>
       label: train.labels[i] as number,
     })),
   });
-}
-
-export interface Trained extends Outcome {
-  /** As they were at the end; null where nothing was trained. */
-  readonly weights: Weights | null;
-}
-
-/** A whole run in this process; `host.say` hears all events but the last. Failures come back as `reason` and `message`. */
-export async function train(spec: RunSpec, host: Host): Promise<Trained> {
-  const kept: { net?: Net } = {};
-  const outcome = await begin(spec, host, supply(), control(), Number.POSITIVE_INFINITY, ({ net }) => {
-    kept.net = net;
-  });
-  const weights = (await kept.net?.weights()) ?? null;
-  kept.net?.dispose();
-  return { ...outcome, weights };
 }
 
 /** Accuracy of the main output on `images`, 0 … 1; throws an Error with a sentence where they cannot enter the network. */
