@@ -82,6 +82,8 @@ export function hear(run: Run, event: Event): Run {
       return { ...run, status: 'paused' };
     case 'resumed':
       return { ...run, status: 'running' };
+    case 'checkpoint':
+      return run;
     case 'stopped':
       return {
         ...run,

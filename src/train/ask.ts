@@ -7,6 +7,7 @@ export const answeredBy = {
   start: 'stopped',
   pause: 'paused',
   resume: 'resumed',
+  checkpoint: 'checkpoint',
   stop: null,
   predict: 'probabilities',
   review: 'reviewed',

@@ -26,7 +26,10 @@ export interface Recipe {
 export interface RunSpec {
   readonly run: string;
   readonly model: Compiled;
+  /** With which it begins, unless `from` is given. */
   readonly weights: Weights;
+  /** Where an earlier run of this network, on these data, was left: this one goes on from there. */
+  readonly from?: Checkpoint;
   readonly recipe: Recipe;
   readonly data: DataSource;
   readonly backend: BackendName | 'auto';
@@ -39,6 +42,8 @@ export type Order =
   | { readonly type: 'start'; readonly spec: RunSpec }
   | { readonly type: 'pause'; readonly run: string }
   | { readonly type: 'resume'; readonly run: string }
+  /** A checkpoint of the run between two steps, also while it is paused; with `stop` the run ends there. */
+  | { readonly type: 'checkpoint'; readonly run: string; readonly stop?: boolean }
   /** Has no answer of its own: the run says `stopped`. */
   | { readonly type: 'stop'; readonly run: string }
   /** Probabilities of the main output for one image; pixels 0 … 1, in the data's own form (28 × 28 × 1 for digits). */
@@ -71,6 +76,39 @@ export interface Scores {
   /** Null where nothing is held back. */
   readonly valLoss: number | null;
   readonly valAccuracy: number | null;
+}
+
+/** What an optimizer remembers from one step to the next. */
+export interface OptimizerMemory {
+  readonly rule: Recipe['optimizer'];
+  /** Steps that it has done: Adam's corrections follow from it. */
+  readonly steps: number;
+  /** By weight, `layer/kernel`, in the rule's own order: Adam's first and second moment. */
+  readonly tensors: ReadonlyMap<string, readonly Float32Array[]>;
+}
+
+/**
+ * All that the rest of a run follows from, besides its network, data and recipe: a run that begins at a checkpoint ends with
+ * the same numbers, bit for bit, as one that was never interrupted, on a backend that computes alike each time.
+ *
+ * Nothing random is kept but the seed, since nothing is drawn in turn: the order of an epoch's images follows from seed and
+ * epoch, the images held back from the seed, a mask of dropout from seed, layer and step, and a schedule's rate from the step.
+ */
+export interface Checkpoint {
+  /** Trained and not: the running statistics of batch norm are among them. */
+  readonly weights: Weights;
+  readonly optimizer: OptimizerMemory;
+  readonly seed: number;
+  /** Steps done. */
+  readonly step: number;
+  /** From 1; one more than the recipe's epochs where only the test is left. */
+  readonly epoch: number;
+  /** Images of the epoch's order that are done; all of them where only its validation is left. */
+  readonly done: number;
+  /** Of the steps of this epoch, since its scores are their mean. */
+  readonly points: readonly Point[];
+  /** Of the last epoch that has ended; null in the first. */
+  readonly scores: Scores | null;
 }
 
 export interface Progress {
@@ -110,6 +148,7 @@ export type RunNews =
   | { readonly type: 'epoch'; readonly epoch: number; readonly step: number; readonly scores: Scores }
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
+  | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint }
   /** `message` explains a stop that the person did not ask for. */
   | {
       readonly type: 'stopped';
@@ -145,8 +184,8 @@ export type Reply =
   | { readonly type: 'weights'; readonly weights: Weights };
 
 /**
- * Every event names the command that it answers: `paused` and `resumed` those that asked for it, all other news of a run its
- * `start`. So a run's news, which name the run, can be told from those of another, and a reply from one to somebody else.
+ * Every event names the command that it answers: `paused`, `resumed` and `checkpoint` those that asked for it, all other news
+ * of a run its `start`. So a run's news, which name the run, can be told from those of another, and a reply from one to somebody else.
  */
 export type Event = ((RunNews & { readonly run: string }) | Reply) & { readonly answers: CommandId };
 

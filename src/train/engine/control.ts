@@ -1,50 +1,53 @@
-/** Pause, resume and stop, as the loop meets them between two steps. */
+/** Pause, resume, stop and checkpoints, as the loop meets them between two steps. */
 import type { CommandId } from '../protocol.ts';
 
 export interface Control {
   readonly pause: (by: CommandId) => void;
   readonly resume: (by: CommandId) => void;
+  readonly checkpoint: (by: CommandId) => void;
   readonly stop: () => void;
   /** The command that asked for the pause; null where there is none. */
   readonly paused: () => CommandId | null;
+  /** The command that ended the last pause; null where there was none, or a stop ended it. */
+  readonly resumed: () => CommandId | null;
   readonly stopped: () => boolean;
-  /** Resolves once it is no longer paused, with the command that ended the pause; null where the run was stopped. */
-  readonly going: () => Promise<CommandId | null>;
-}
-
-interface Gate {
-  readonly by: CommandId;
-  readonly open: (by: CommandId | null) => void;
-  readonly opened: Promise<CommandId | null>;
+  /** The next command that waits for a checkpoint; each is given once. */
+  readonly asked: () => CommandId | undefined;
+  /** Resolves with the next of these commands. */
+  readonly change: () => Promise<void>;
 }
 
 export function control(): Control {
+  const asked: CommandId[] = [];
   let stopped = false;
-  let gate: Gate | null = null;
-  const open = (by: CommandId | null): void => {
-    gate?.open(by);
-    gate = null;
+  let paused: CommandId | null = null;
+  let resumed: CommandId | null = null;
+  let wake = (): void => {};
+  const leave = (by: CommandId | null): void => {
+    if (paused !== null) resumed = by;
+    paused = null;
+    wake();
   };
   return {
     pause: (by) => {
-      if (gate || stopped) return;
-      let open: Gate['open'] = () => {};
-      const opened = new Promise<CommandId | null>((resolve) => {
-        open = resolve;
-      });
-      gate = { by, open, opened };
+      if (!stopped) paused ??= by;
     },
-    resume: open,
+    resume: leave,
+    checkpoint: (by) => {
+      asked.push(by);
+      wake();
+    },
     stop: () => {
       stopped = true;
-      open(null);
+      leave(null);
     },
-    paused: () => gate?.by ?? null,
+    paused: () => paused,
+    resumed: () => resumed,
     stopped: () => stopped,
-    going: async () => {
-      let by: CommandId | null = null;
-      while (gate) by = await gate.opened;
-      return by;
-    },
+    asked: () => asked.shift(),
+    change: () =>
+      new Promise((resolve) => {
+        wake = resolve;
+      }),
   };
 }

@@ -56,6 +56,8 @@ export function core(host: Host, say: Listener, testLimitMs: number): Core {
         session = begun;
       });
       if (current?.control === steering) current = null;
+      for (let by = steering.asked(); by !== undefined; by = steering.asked())
+        say({ type: 'refused', answers: by, message: notTraining });
       tell({ type: 'stopped', ...outcome });
     };
     const done = work();
@@ -76,9 +78,12 @@ export function core(host: Host, say: Listener, testLimitMs: number): Core {
     switch (command.type) {
       case 'pause':
       case 'resume':
+      case 'checkpoint':
       case 'stop': {
         if (current?.run !== command.run) return refuse(notTraining);
-        return current.control[command.type](command.id);
+        current.control[command.type](command.id);
+        if (command.type === 'checkpoint' && command.stop) current.control.stop();
+        return;
       }
       case 'predict':
       case 'review':
@@ -154,9 +159,11 @@ async function begin(
     const started = await startBackend(spec.backend, host, host.say);
     host.say({ type: 'backend', ...started });
     if (steering.stopped()) return ended('stopped', '');
-    const net = build(spec.model, spec.weights, { seed: spec.recipe.seed, step: 0 });
-    begun({ net, data: loaded, spec });
-    return await run(net, loaded, spec.recipe, host, steering, testLimitMs);
+    const { from, model, weights } = spec;
+    const recipe = from ? { ...spec.recipe, seed: from.seed } : spec.recipe;
+    const net = build(model, from?.weights ?? weights, { seed: recipe.seed, step: from?.step ?? 0 });
+    begun({ net, data: loaded, spec: { ...spec, recipe } });
+    return await run(net, loaded, recipe, host, steering, { testLimitMs, from });
   } catch (error) {
     return ended('failed', failure(error, spec.recipe.batch));
   }

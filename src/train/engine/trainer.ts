@@ -3,7 +3,7 @@
  * somebody asks; only then does the device have to be waited for.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import type { Point, Recipe } from '../protocol.ts';
+import type { OptimizerMemory, Point, Recipe } from '../protocol.ts';
 import type { Batches } from './batches.ts';
 import { objective } from './loss.ts';
 import type { Net } from './model.ts';
@@ -14,11 +14,20 @@ export interface Trainer {
   readonly step: (indices: Uint32Array, rate?: number) => void;
   /** Points of the steps since it was last asked. */
   readonly read: () => Promise<readonly Point[]>;
+  /** What the optimizer remembers. */
+  readonly memory: () => Promise<OptimizerMemory>;
   readonly dispose: () => void;
 }
 
-export function trainer(net: Net, batches: Batches, recipe: Pick<Recipe, 'optimizer' | 'rate'>): Trainer {
+/** The optimizer goes on from `memory` where it is given. */
+export function trainer(
+  net: Net,
+  batches: Batches,
+  recipe: Pick<Recipe, 'optimizer' | 'rate'>,
+  memory?: OptimizerMemory,
+): Trainer {
   const optimizer = optimizerOf(recipe.optimizer);
+  if (memory) optimizer.restore(memory, net.named);
   let pending: tf.Tensor2D | null = null;
   return {
     step: (indices, rate = recipe.rate) => {
@@ -54,6 +63,7 @@ export function trainer(net: Net, batches: Batches, recipe: Pick<Recipe, 'optimi
         accuracy: values[2 * i + 1] as number,
       }));
     },
+    memory: () => optimizer.memory(net.named),
     dispose: () => {
       pending?.dispose();
       pending = null;
