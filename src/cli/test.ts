@@ -25,14 +25,8 @@ export const test: Subcommand = {
     const images = testImages(data);
     const model = compileReport(checkDocument(document, { ...factsOf(data), image: images.shape }));
     const weights = trainedWeights(document.trained, model);
-    const { evaluate } = await import('../train/engine/engine.ts');
-    const { accuracy, n } = await evaluate(
-      model,
-      weights,
-      images,
-      backend,
-      nodeHost(() => {}),
-    );
+    const { evaluate } = await import('../train/engine/core.ts');
+    const { accuracy, n } = await evaluate(model, weights, images, backend, nodeHost);
     io.out(JSON.stringify({ accuracy, n }));
     return 0;
   },

@@ -44,10 +44,11 @@ export const train: Subcommand = {
     const facts = knownFacts(source.source) ?? factsOf(await load(source));
     const model = compileReport(checkDocument(document, facts));
     const weights = initialWeights(model, seed);
-    const { train: start } = await import('../train/engine/engine.ts');
+    const { train: start } = await import('../train/engine/local.ts');
     const outcome = await start(
       { run: 'command', model, weights, recipe, data: source, backend },
-      nodeHost((event) => tell(event, recipe.epochs, io)),
+      nodeHost,
+      (event) => tell(event, recipe.epochs, io),
     );
     if (outcome.reason !== 'finished' || !outcome.weights || !outcome.scores)
       throw new Refused(outcome.message || 'The training did not finish.');
@@ -59,11 +60,10 @@ export const train: Subcommand = {
 };
 
 /** tfjs finds its own wasm files in Node. */
-export const nodeHost = (say: (event: Event) => void): Host => ({
+export const nodeHost: Host = {
   wasm: {},
   yield: () => new Promise((go) => setImmediate(go)),
-  say,
-});
+};
 
 export function backendOf(name = 'wasm'): 'wasm' | 'cpu' {
   if (name === 'wasm' || name === 'cpu') return name;

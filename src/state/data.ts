@@ -10,7 +10,7 @@ import { GLIMPSE } from '../data/sources/source.ts';
 import { kindsOfFiles, recognise, sources } from '../data/sources/table.ts';
 import { chooseData } from '../graph/edit/project.ts';
 import type { Values } from '../graph/value.ts';
-import type { Event } from '../train/protocol.ts';
+import type { CommandId, Event } from '../train/protocol.ts';
 import { listen, say } from './engine.ts';
 import { useProject } from './project.ts';
 
@@ -75,9 +75,9 @@ export const useData = create<DataState>()((set, get) => ({
       values: defaultsOf(found.source.params),
       files,
     };
-    waiting = { source, draft: useProject.getState().draft };
     set({ loading: { name, done: 0, total: 0 }, refused: '' });
-    say({ type: 'load', data: source });
+    const command = say({ type: 'load', data: source });
+    waiting = { command, source, draft: useProject.getState().draft };
   },
   refuse: (message) => set({ refused: message }),
   remove: () => {
@@ -88,14 +88,18 @@ export const useData = create<DataState>()((set, get) => ({
   load: () => {
     const { chosen, loading } = get();
     if (!chosen || chosen.made || loading) return;
-    waiting = { source: chosen.source, draft: null };
     set({ loading: { name: chosen.facts.name, done: 0, total: 0 } });
-    say({ type: 'load', data: chosen.source });
+    const command = say({ type: 'load', data: chosen.source });
+    waiting = { command, source: chosen.source, draft: null };
   },
 }));
 
 /** What the engine was asked for last; `draft`: the document for which it is to be chosen, null where it is already. */
-let waiting: { readonly source: DataSource; readonly draft: string | null } | null = null;
+let waiting: {
+  readonly command: CommandId;
+  readonly source: DataSource;
+  readonly draft: string | null;
+} | null = null;
 /** Files that were read in this visit, by the document's id for them, so that undo finds them again. */
 const files = new Map<string, Held>();
 
@@ -108,10 +112,11 @@ function heldBefore(id: string, values: DataState['values']): Held | undefined {
 }
 
 listen((event: Event) => {
+  if (event.answers !== waiting?.command) return;
   const { chosen, loading } = useData.getState();
   if (event.type === 'loading' && loading)
     useData.setState({ loading: { ...loading, done: event.done, total: event.total } });
-  if (event.type === 'data' && waiting) {
+  if (event.type === 'data') {
     const { source, draft } = waiting;
     waiting = null;
     const { facts, train, test, samples } = event;
@@ -127,7 +132,7 @@ listen((event: Event) => {
     useProject.getState().edit((project) => chooseData(project, id));
     useProject.getState().surround({ data: facts });
   }
-  if (event.type === 'data-refused') {
+  if (event.type === 'refused') {
     waiting = null;
     useData.setState({ loading: null, refused: event.message });
   }

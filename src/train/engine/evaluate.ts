@@ -1,7 +1,7 @@
 /** What the network says of many images, in inference mode: scores of all, or the answer to each. */
 import * as tf from '@tensorflow/tfjs-core';
 import { type Batches, pieces } from './batches.ts';
-import { judge, mainOutput } from './loss.ts';
+import { mainOutput, objective } from './loss.ts';
 import type { Net } from './model.ts';
 import { labelsBy } from './trainer.ts';
 
@@ -22,7 +22,7 @@ export async function score(
   for (const piece of pieces(indices, BATCH)) {
     const batch = await batches.at(piece);
     const more = tf.tidy(() => {
-      const { loss, accuracy } = judge(net, batch.inputs(), labelsBy(batch.oneHot), false);
+      const { loss, accuracy } = objective(net, batch.inputs(), labelsBy(batch.oneHot), false);
       return tf.add(sums, tf.mul(tf.stack([loss, accuracy]), piece.length));
     });
     sums.dispose();

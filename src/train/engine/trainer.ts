@@ -3,9 +3,9 @@
  * somebody asks; only then does the device have to be waited for.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import type { Point, Recipe } from '../protocol.ts';
+import type { OptimizerMemory, Point, Recipe } from '../protocol.ts';
 import type { Batch, Batches } from './batches.ts';
-import { judge } from './loss.ts';
+import { objective } from './loss.ts';
 import type { Net } from './model.ts';
 import { optimizerOf } from './optimizer.ts';
 
@@ -14,11 +14,20 @@ export interface Trainer {
   readonly step: (indices: Uint32Array, rate?: number) => void | Promise<void>;
   /** Points of the steps since it was last asked. */
   readonly read: () => Promise<readonly Point[]>;
+  /** What the optimizer remembers. */
+  readonly memory: () => Promise<OptimizerMemory>;
   readonly dispose: () => void;
 }
 
-export function trainer(net: Net, batches: Batches, recipe: Pick<Recipe, 'optimizer' | 'rate'>): Trainer {
+/** The optimizer goes on from `memory` where it is given. */
+export function trainer(
+  net: Net,
+  batches: Batches,
+  recipe: Pick<Recipe, 'optimizer' | 'rate'>,
+  memory?: OptimizerMemory,
+): Trainer {
   const optimizer = optimizerOf(recipe.optimizer);
+  if (memory) optimizer.restore(memory, net.named);
   let pending: tf.Tensor2D | null = null;
   const learn = (batch: Batch, rate: number): void => {
     const record = tf.tidy(() => {
@@ -26,9 +35,9 @@ export function trainer(net: Net, batches: Batches, recipe: Pick<Recipe, 'optimi
       const labels = labelsBy(batch.oneHot);
       let accuracy: tf.Scalar | undefined;
       const { value, grads } = tf.variableGrads(() => {
-        const judged = judge(net, inputs, labels, true);
-        accuracy = tf.keep(judged.accuracy);
-        return judged.loss;
+        const found = objective(net, inputs, labels, true);
+        accuracy = tf.keep(found.accuracy);
+        return found.loss;
       }, net.trainable);
       optimizer.update(net.trainable, grads, rate);
       const row = tf.reshape(tf.stack([value, accuracy as tf.Scalar]), [1, 2]) as tf.Tensor2D;
@@ -58,6 +67,7 @@ export function trainer(net: Net, batches: Batches, recipe: Pick<Recipe, 'optimi
         accuracy: values[2 * i + 1] as number,
       }));
     },
+    memory: () => optimizer.memory(net.named),
     dispose: () => {
       pending?.dispose();
       pending = null;
