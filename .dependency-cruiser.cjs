@@ -10,8 +10,8 @@ const upToFormats = ['formats/', 'train/', 'compile/', 'check/', 'graph/', 'bloc
 /** What each floor may import from `src`, besides itself. */
 const below = {
   blocks: [],
-  // Data sets know what a shape is, and nothing else of the blocks.
-  data: ['blocks/shape.ts'],
+  // Data sources know what a parameter is, and nothing else of the blocks.
+  data: ['blocks/param.ts', 'blocks/param-bounds.ts'],
   graph: ['blocks/'],
   check: ['graph/', 'blocks/', 'data/'],
   compile: ['check/', 'graph/', 'blocks/', 'data/'],

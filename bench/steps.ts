@@ -8,7 +8,7 @@ import { layers, type Sequential, sequential } from '@tensorflow/tfjs-layers';
 import { check } from '../src/check/check.ts';
 import { compile } from '../src/compile/compile.ts';
 import { initialWeights } from '../src/compile/weights.ts';
-import type { Dataset } from '../src/data/dataset.ts';
+import type { Dataset, HeldImages } from '../src/data/dataset.ts';
 import { random } from '../src/data/random.ts';
 import type { Project } from '../src/graph/project.ts';
 import { startBackend } from '../src/train/engine/backend.ts';
@@ -126,7 +126,7 @@ function stockLenet(): Sequential {
   return stock;
 }
 
-function noise(count: number): Dataset {
+function noise(count: number): Dataset<HeldImages> {
   const rng = random('bench');
   return {
     id: 'noise',

@@ -3,9 +3,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { Editor } from './page.ts';
 import type {} from './pages/gradients.ts';
 
-async function openJudge(page: Page): Promise<void> {
+async function openEngine(page: Page): Promise<void> {
   await page.goto('/e2e/gradients.html');
-  await page.waitForFunction(() => 'judge' in window);
+  await page.waitForFunction(() => 'engine' in window);
 }
 
 for (const [name, backend] of [
@@ -13,8 +13,8 @@ for (const [name, backend] of [
   ['WebGL', 'webgl'],
 ] as const)
   test(`gradients of every block on ${name} equal those on cpu`, async ({ page }) => {
-    await openJudge(page);
-    const found = await page.evaluate((on) => window.judge.gradients(on), backend);
+    await openEngine(page);
+    const found = await page.evaluate((on) => window.engine.gradients(on), backend);
     test.info().annotations.push({ type: 'adapter', description: found.adapter });
     process.stdout.write(`${name} adapter: ${found.adapter}\n`);
     expect(found.name).toBe(backend);
@@ -24,8 +24,8 @@ for (const [name, backend] of [
   });
 
 test('five steps of LeNet-5 on WebGPU agree with cpu within a thousandth', async ({ page }) => {
-  await openJudge(page);
-  const [gpu = [], cpu = []] = await page.evaluate(() => window.judge.steps(['webgpu', 'cpu']));
+  await openEngine(page);
+  const [gpu = [], cpu = []] = await page.evaluate(() => window.engine.steps(['webgpu', 'cpu']));
   expect(cpu).toHaveLength(5);
   cpu.forEach((loss, i) => {
     expect(Math.abs(loss - (gpu[i] as number)) / loss, `step ${i + 1}`).toBeLessThan(1e-3);
@@ -35,8 +35,8 @@ test('five steps of LeNet-5 on WebGPU agree with cpu within a thousandth', async
 test('a run whose graphics device is lost ends with a sentence, and WebAssembly trains after it', async ({
   page,
 }) => {
-  await openJudge(page);
-  const { reason, message, after } = await page.evaluate(() => window.judge.lose());
+  await openEngine(page);
+  const { reason, message, after } = await page.evaluate(() => window.engine.lose());
   expect({ reason, message }).toEqual({
     reason: 'failed',
     message:

@@ -1,5 +1,5 @@
 /**
- * Lets a browser test judge the engine's gradients and first steps on any backend against cpu, and what it says when the
+ * Lets a browser test compare the engine's gradients and first steps on any backend against cpu, and what it says when the
  * device is lost, in the page itself.
  */
 
@@ -19,7 +19,7 @@ import {
   type Gradients,
   gradientCases,
   gradientsOf,
-} from '../../src/train/engine/judge.ts';
+} from '../../src/train/engine/oracle.ts';
 import { build } from '../../src/train/engine/model.ts';
 import { run } from '../../src/train/engine/run.ts';
 import { messageTurns } from '../../src/train/engine/turns.ts';
@@ -38,12 +38,12 @@ const host = {
 async function gradients(backend: BackendName) {
   const cases = gradientCases();
   await startBackend('cpu', host);
-  const judge: Gradients[] = [];
-  for (const one of cases) judge.push(await gradientsOf(one));
+  const oracle: Gradients[] = [];
+  for (const one of cases) oracle.push(await gradientsOf(one));
   const started = await startBackend(backend, host);
   const apart: [name: string, difference: number][] = [];
   for (const [i, one] of cases.entries())
-    apart.push([one.name, disagreement(judge[i] as Gradients, await gradientsOf(one))]);
+    apart.push([one.name, disagreement(oracle[i] as Gradients, await gradientsOf(one))]);
   return { ...started, apart };
 }
 
@@ -86,8 +86,8 @@ async function lose() {
 
 declare global {
   interface Window {
-    judge: { gradients: typeof gradients; steps: typeof steps; lose: typeof lose };
+    engine: { gradients: typeof gradients; steps: typeof steps; lose: typeof lose };
   }
 }
 
-window.judge = { gradients, steps, lose };
+window.engine = { gradients, steps, lose };

@@ -1,6 +1,6 @@
 /**
- * What a parameter accepts. One rule for the inspector's fields, for files and for the values that modules compute, so
- * that a block's rules never see a value outside its bounds.
+ * What a parameter accepts. One rule for what is typed, for files and for the values that modules compute, so that no
+ * rule that reads a parameter ever sees a value outside its bounds.
  */
 import type { BlockKind } from './block.ts';
 import type { Param, Resolved, Scalar } from './param.ts';
@@ -29,7 +29,12 @@ export function fits(param: Param, value: unknown): value is Scalar {
         ? value.length === 2 && value.every((side) => whole(side, param.min, param.max))
         : whole(value, param.min, param.max);
     case 'real':
-      return typeof value === 'number' && value >= param.min && value <= param.max;
+      return (
+        typeof value === 'number' &&
+        value >= param.min &&
+        value <= param.max &&
+        !(param.above && value === param.min)
+      );
     case 'enum':
       return typeof value === 'string' && param.of.includes(value);
     case 'flag':
@@ -47,6 +52,9 @@ export function fits(param: Param, value: unknown): value is Scalar {
 export const normal = (param: Param, scalar: Scalar): Scalar =>
   param.type === 'size' && typeof scalar === 'number' ? [scalar, scalar] : scalar;
 
+/** Every parameter at its default. */
+export const defaultsOf = <const P extends readonly Param[]>(params: P): Resolved<P> =>
+  Object.fromEntries(params.map((param) => [param.id, param.value])) as Resolved<P>;
+
 /** Every parameter of a kind at its default. */
-export const resolveDefaults = (kind: BlockKind): Resolved<readonly Param[]> =>
-  Object.fromEntries(kind.params.map((param) => [param.id, param.value]));
+export const resolveDefaults = (kind: BlockKind): Resolved<readonly Param[]> => defaultsOf(kind.params);

@@ -24,24 +24,51 @@ interface Described {
   readonly when?: { readonly param: string; readonly is: readonly Scalar[] };
 }
 
-/** `size` is a pair [height, width] of whole numbers; a single whole number stands for a square. */
+/**
+ * `size` is a pair [height, width] of whole numbers; a single whole number stands for a square. What is optional here
+ * belongs to the parameters of recipes and data: files know none of it, so no block or module has it.
+ */
 export type Param = Described &
   (
-    | { readonly type: 'int'; readonly min: number; readonly max: number; readonly value: number }
+    | {
+        readonly type: 'int';
+        readonly min: number;
+        readonly max: number;
+        readonly value: number;
+        /** An example for who typed something else; the default where nothing is said. */
+        readonly such?: number;
+      }
     | {
         readonly type: 'size';
         readonly min: number;
         readonly max: number;
         readonly value: readonly [number, number];
       }
-    | { readonly type: 'real'; readonly min: number; readonly max: number; readonly value: number }
-    | { readonly type: 'enum'; readonly of: readonly string[]; readonly value: string }
+    | {
+        readonly type: 'real';
+        readonly min: number;
+        readonly max: number;
+        readonly value: number;
+        readonly such?: number;
+        /** `min` itself is too low. */
+        readonly above?: true;
+        /** A share, typed and shown as per cent: 0.1 is `10`. */
+        readonly percent?: true;
+      }
+    | {
+        readonly type: 'enum';
+        readonly of: readonly string[];
+        readonly value: string;
+        /** What a choice is called; by its own key where nothing is said. */
+        readonly labels?: Readonly<Record<string, string>>;
+      }
     | { readonly type: 'flag'; readonly value: boolean }
     | { readonly type: 'text'; readonly max: number; readonly value: string }
     | { readonly type: 'table'; readonly value: readonly (readonly number[])[] }
   );
 
-type ScalarOf<P extends Param> = P extends { type: 'int' | 'real' }
+/** The type of a parameter's values. */
+export type ScalarOf<P extends Param> = P extends { type: 'int' | 'real' }
   ? number
   : P extends { type: 'size' }
     ? readonly [number, number]

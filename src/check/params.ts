@@ -2,6 +2,7 @@
 
 import type { Param, Scalar, Value } from '../blocks/param.ts';
 import { fits, normal } from '../blocks/param-bounds.ts';
+import { needs } from '../blocks/reading.ts';
 import type { Block } from '../graph/project.ts';
 import { bypassParam, repeatParam } from '../graph/repeat.ts';
 import { isReference, resolve, type Values } from '../graph/value.ts';
@@ -29,7 +30,11 @@ export function resolveBlock(block: Block, declared: readonly Param[], values: V
             block: block.id,
             code: 'bad-param',
             param: param.id,
-            facts: { label: param.label ?? param.id, value: shown(resolved.scalar), needs: needs(param) },
+            facts: {
+              label: param.label ?? param.id,
+              value: shown(resolved.scalar),
+              needs: needs(param, grouped),
+            },
           },
     );
     return normal(param, param.value);
@@ -74,25 +79,5 @@ const shown = (value: unknown): string => {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 };
 
-/** What a parameter takes, in words: `a whole number from 1 to 65,536`. */
-export function needs(param: Param): string {
-  const number = (n: number): string => n.toLocaleString('en-US', { maximumFractionDigits: 10 });
-  switch (param.type) {
-    case 'int':
-      return `a whole number from ${number(param.min)} to ${number(param.max)}`;
-    case 'size':
-      return `whole numbers from ${number(param.min)} to ${number(param.max)}, height × width`;
-    case 'real':
-      return `a number from ${number(param.min)} to ${number(param.max)}`;
-    case 'enum':
-      return `one of ${param.of.join(', ')}`;
-    case 'flag':
-      return 'on or off';
-    case 'text':
-      return `a text of at most ${param.max} characters`;
-    case 'table':
-      return 'a table of zeros and ones with rows of equal length';
-    default:
-      return param satisfies never;
-  }
-}
+/** Counts as reports show them: `65,536`. */
+const grouped = (n: number): string => n.toLocaleString('en-US', { maximumFractionDigits: 10 });

@@ -285,6 +285,34 @@ describe('train and test', () => {
     ]);
   });
 
+  it('test on the digits of the UCI, and do not learn from them', async () => {
+    const uci = join(cwd, 'uci');
+    mkdirSync(uci);
+    const counts = Array.from({ length: 64 }, (_, i) => (i % 8 === 3 ? 16 : 0)).join(',');
+    writeFileSync(join(uci, 'digits.csv'), `${counts},1\n${counts},7\n`);
+    const small = { kind: 'input', params: { height: 28, width: 28, channels: 1 } };
+    const digits = save('digits.json', chain(small, flat, dense, output));
+    const { status, err } = await netloom('train', digits, '--data', 'uci', '--backend', 'cpu', '-o', 'x');
+    expect([status, err.at(-1)]).toEqual([
+      1,
+      'Training needs images to learn from but uci has only test images. Choose a set with both.',
+    ]);
+    const flags = ['--limit', '10', '--epochs', '1', '--backend', 'cpu'];
+    expect((await netloom('train', digits, '--data', 'digits', ...flags, '-o', 'read')).status).toBe(0);
+    const tested = await netloom('test', 'read', '--data', 'uci', '--backend', 'cpu');
+    expect(JSON.parse(tested.out[0] as string)).toMatchObject({ n: 2 });
+    const file = await netloom('test', 'read', '--data', 'uci/digits.csv', '--backend', 'cpu');
+    expect(file.out).toEqual(tested.out);
+  });
+
+  it('pass over a folder in which nothing is known', async () => {
+    mkdirSync(join(cwd, 'texts'));
+    writeFileSync(join(cwd, 'texts', 'notes.txt'), 'nothing');
+    const { status, err } = await netloom('train', rows, '--data', 'texts', '-o', 'x');
+    expect(status).toBe(1);
+    expect(err[0]).toMatch(/texts needs IDX files or UCI digits \(digits\.csv\) but has none\. Put /);
+  });
+
   it('say which weight file is missing', async () => {
     rmSync(join(cwd, 'again/weights.bin'));
     const { status, err } = await netloom('test', 'again', '--data', 'rows');

@@ -6,11 +6,11 @@ import type { Report } from '../check/report.ts';
 import { compile } from '../compile/compile.ts';
 import type { Compiled, Weights } from '../compile/compiled.ts';
 import type { DataFacts } from '../data/dataset.ts';
-import { digitsFacts } from '../data/digits/digits.ts';
 import { openText } from '../formats/open.ts';
 import { longestModel, type ManifestGroup, readWeights } from '../formats/tfjs/open.ts';
 import type { Project } from '../graph/project.ts';
 import { type Io, Refused, WrongUse } from './command.ts';
+import { knownFacts } from './data.ts';
 import { templateFile, templateNames } from './templates.ts';
 
 export interface Document {
@@ -37,7 +37,7 @@ export function openDocument(name: string, io: Io): Document {
 
 /** Checked with what is known of the data: the set given, or the one that the document chose. */
 export function checkDocument({ project }: Document, data?: DataFacts): Report {
-  const facts = data ?? (project.data === 'digits' ? digitsFacts : undefined);
+  const facts = data ?? knownFacts(project.data);
   return check(project, facts ? { data: facts } : {});
 }
 

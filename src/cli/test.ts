@@ -20,19 +20,13 @@ export const test: Subcommand = {
     const source = sourceOf(needed('--data', values.data), undefined, 1, io);
     const document = openDocument(file, io);
     if (!document.trained) throw new Refused(`${file} is a project file without weights. Train it first.`);
-    // Only the test digits are wanted: one is made to train on, since there must be one.
-    const data = await load(source.kind === 'digits' ? { ...source, count: 1 } : source);
+    // Of images that are made only the test images are wanted: one to train on is enough.
+    const data = await load(source.files ? source : { ...source, limit: 1 });
     const images = testImages(data);
     const model = compileReport(checkDocument(document, { ...factsOf(data), image: images.shape }));
     const weights = trainedWeights(document.trained, model);
-    const { evaluate } = await import('../train/engine/engine.ts');
-    const { accuracy, n } = await evaluate(
-      model,
-      weights,
-      images,
-      backend,
-      nodeHost(() => {}),
-    );
+    const { evaluate } = await import('../train/engine/core.ts');
+    const { accuracy, n } = await evaluate(model, weights, images, backend, nodeHost);
     io.out(JSON.stringify({ accuracy, n }));
     return 0;
   },

@@ -1,9 +1,8 @@
 /** `train`: trains a network in this process and writes it as a model; a line per epoch, then one JSON line. */
 import { initialWeights } from '../compile/weights.ts';
-import { digitsFacts } from '../data/digits/digits.ts';
 import type { Event, Host, Recipe } from '../train/protocol.ts';
 import { type Io, needed, parse, Refused, type Subcommand, WrongUse, wholeNumber } from './command.ts';
-import { factsOf, load, sourceOf } from './data.ts';
+import { factsOf, knownFacts, load, sourceOf } from './data.ts';
 import { checkDocument, compileReport, openDocument } from './document.ts';
 import { writeModel } from './export.ts';
 
@@ -42,13 +41,14 @@ export const train: Subcommand = {
     const folder = needed('-o', values.output);
     const source = sourceOf(needed('--data', values.data), limit, seed, io);
     const document = openDocument(positionals[0] as string, io);
-    const facts = source.kind === 'digits' ? digitsFacts : factsOf(await load(source));
+    const facts = knownFacts(source.source) ?? factsOf(await load(source));
     const model = compileReport(checkDocument(document, facts));
     const weights = initialWeights(model, seed);
-    const { train: start } = await import('../train/engine/engine.ts');
+    const { train: start } = await import('../train/engine/local.ts');
     const outcome = await start(
       { run: 'command', model, weights, recipe, data: source, backend },
-      nodeHost((event) => tell(event, recipe.epochs, io)),
+      nodeHost,
+      (event) => tell(event, recipe.epochs, io),
     );
     if (outcome.reason !== 'finished' || !outcome.weights || !outcome.scores)
       throw new Refused(outcome.message || 'The training did not finish.');
@@ -60,11 +60,10 @@ export const train: Subcommand = {
 };
 
 /** tfjs finds its own wasm files in Node. */
-export const nodeHost = (say: (event: Event) => void): Host => ({
+export const nodeHost: Host = {
   wasm: {},
   yield: () => new Promise((go) => setImmediate(go)),
-  say,
-});
+};
 
 export function backendOf(name = 'wasm'): 'wasm' | 'cpu' {
   if (name === 'wasm' || name === 'cpu') return name;

@@ -71,12 +71,14 @@ async function measured(model: Compiled, { batch, optimizer, backend }: Step): P
   const work = trainer(
     net,
     {
-      inputs: () =>
-        model.inputs.map(({ shape }) =>
-          tf.tensor(new Float32Array(batch * scalars(shape)).fill(0.5), [batch, ...shape]),
-        ),
-      oneHot: (_, classes) =>
-        tf.tensor2d(new Float32Array(batch * classes).fill(1 / classes), [batch, classes]),
+      at: () => ({
+        inputs: () =>
+          model.inputs.map(({ shape }) =>
+            tf.tensor(new Float32Array(batch * scalars(shape)).fill(0.5), [batch, ...shape]),
+          ),
+        oneHot: (classes) =>
+          tf.tensor2d(new Float32Array(batch * classes).fill(1 / classes), [batch, classes]),
+      }),
     },
     { optimizer, rate: 0.001 },
   );

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Dataset, NamedFile } from './dataset.ts';
+import type { Dataset, HeldImages, NamedFile } from './dataset.ts';
 import { pairFiles, readIdx } from './idx.ts';
 
 /** An IDX file: magic number, dimensions, values. */
@@ -27,7 +27,7 @@ function problemOf(read: object): string {
   return 'problem' in read ? String(read.problem) : 'no problem';
 }
 
-function paired(...files: NamedFile[]): Dataset {
+function paired(...files: NamedFile[]): Dataset<HeldImages> {
   const set = pairFiles(files);
   if ('problem' in set) throw new Error(set.problem);
   return set;

@@ -4,11 +4,7 @@
  * number, then the values. Plain or gzip. What is wrong with a file comes back as a sentence.
  */
 import { gunzipSync } from 'fflate';
-import type { Dataset, Images, NamedFile } from './dataset.ts';
-
-export interface Problem {
-  readonly problem: string;
-}
+import type { Dataset, HeldImages, NamedFile, Problem } from './dataset.ts';
 
 export interface IdxImages {
   readonly kind: 'images';
@@ -33,16 +29,6 @@ const MOST_SIDE = 4096;
 const LABELS = 0x00000801;
 const GREY = 0x00000803;
 const COLOUR = 0x00000804;
-
-/** The file of unsigned bytes with these dimensions: images [count, height, width] or labels [count]. */
-export function writeIdx(values: Uint8Array, dimensions: readonly number[]): Uint8Array {
-  const file = new Uint8Array(4 + 4 * dimensions.length + values.length);
-  const view = new DataView(file.buffer);
-  view.setUint32(0, 0x00000800 + dimensions.length);
-  for (const [i, side] of dimensions.entries()) view.setUint32(4 + 4 * i, side);
-  file.set(values, 4 + 4 * dimensions.length);
-  return file;
-}
 
 /** One file's content. Sentences name the file as `name`. */
 export function readIdx(bytes: Uint8Array, name = 'The file'): IdxImages | IdxLabels | Problem {
@@ -125,7 +111,7 @@ interface Pair {
  * or test are the test set, the others are for training, one after the other in the order of their names. With test files
  * only, `train` is empty (count 0), which serves testing and nothing else.
  */
-export function pairFiles(files: readonly NamedFile[], name = 'Own images'): Dataset | Problem {
+export function pairFiles(files: readonly NamedFile[], name = 'Own images'): Dataset<HeldImages> | Problem {
   const images: Named<IdxImages>[] = [];
   const labels: Named<IdxLabels>[] = [];
   for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -159,7 +145,7 @@ export function pairFiles(files: readonly NamedFile[], name = 'Own images'): Dat
   };
 }
 
-function largest(values: Uint8Array, atLeast: number): number {
+function largest(values: HeldImages['labels'], atLeast: number): number {
   let max = atLeast;
   for (const value of values) if (value > max) max = value;
   return max;
@@ -216,7 +202,7 @@ function missing(name: string, what: string, left: readonly { readonly name: str
 }
 
 /** Several pairs as one set, in their order; undefined for none. */
-function joined(pairs: readonly Pair[]): Images | Problem | undefined {
+function joined(pairs: readonly Pair[]): HeldImages | Problem | undefined {
   const [first] = pairs;
   if (!first) return undefined;
   const { shape } = first.images;

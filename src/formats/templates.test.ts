@@ -4,7 +4,7 @@ import { check } from '../check/check.ts';
 import { leaves } from '../check/leaves.ts';
 import { compile } from '../compile/compile.ts';
 import { initialWeights } from '../compile/weights.ts';
-import { digitsFacts } from '../data/digits/digits.ts';
+import { digitsFacts } from '../data/digits/facts.ts';
 import type { Project } from '../graph/project.ts';
 import { shipped } from '../graph/shipped/shipped.ts';
 import { printProject } from './project/print.ts';

@@ -1,12 +1,16 @@
 /**
- * The chosen data: what is known of it, and how far it is made. The document holds its id (`digits`, `idx:NAME`); undo and
- * opening change that, so this follows the document. A person's own files stay in memory and are never sent anywhere.
+ * The chosen data: what is known of it, and how far it is made. The document holds its id (`data/sources/identity.ts`); undo
+ * and opening change that, so this follows the document. A person's own files stay in memory and are never sent anywhere.
  */
 import { create } from 'zustand';
+import { defaultsOf } from '../blocks/param-bounds.ts';
 import type { DataFacts, DataSource, NamedFile } from '../data/dataset.ts';
-import { digitsFacts } from '../data/digits/digits.ts';
+import { documentId, keyOf, readDocumentId } from '../data/sources/identity.ts';
+import { GLIMPSE } from '../data/sources/source.ts';
+import { kindsOfFiles, recognise, sources } from '../data/sources/table.ts';
 import { chooseData } from '../graph/edit/project.ts';
-import type { Event } from '../train/protocol.ts';
+import type { Values } from '../graph/value.ts';
+import type { CommandId, Event } from '../train/protocol.ts';
 import { useProject } from './editor.ts';
 import { listen, say } from './engine.ts';
 
@@ -32,8 +36,10 @@ export interface DataState {
   readonly loading: { readonly name: string; readonly done: number; readonly total: number } | null;
   /** Why the last choice was refused. */
   readonly refused: string;
-  readonly digits: { readonly count: number; readonly seed: number };
-  readonly chooseDigits: (count: number, seed: number) => void;
+  /** What was last set for each source that makes its images, by its id. */
+  readonly values: Readonly<Record<string, Values>>;
+  /** Has a source make its images by these values. */
+  readonly choose: (source: string, values: Values) => void;
   readonly chooseFiles: (name: string, files: readonly NamedFile[]) => void;
   /** Says why files were not even read. */
   readonly refuse: (message: string) => void;
@@ -42,26 +48,36 @@ export interface DataState {
   readonly load: () => void;
 }
 
-/** Enough that LeNet-5 learns to read and few enough that an epoch takes seconds without a GPU. */
-export const FIRST_COUNT = 10_000;
-
 export const useData = create<DataState>()((set, get) => ({
   chosen: null,
   missing: null,
   loading: null,
   refused: '',
-  digits: { count: FIRST_COUNT, seed: 1 },
-  chooseDigits: (count, seed) => {
-    set({ digits: { count, seed }, chosen: heldDigits(count, seed), missing: null, refused: '' });
-    useProject.getState().edit((project) => chooseData(project, 'digits'));
-    useProject.getState().surround({ data: digitsFacts });
+  values: Object.fromEntries([...sources].map(([id, { params }]) => [id, defaultsOf(params)])),
+  choose: (source, given) => {
+    const values = { ...get().values, [source]: given };
+    const chosen = heldBefore(source, values);
+    if (!chosen) return;
+    set({ values, chosen, missing: null, refused: '' });
+    useProject.getState().edit((project) => chooseData(project, documentId(chosen.source)));
+    useProject.getState().surround({ data: chosen.facts });
     get().load();
   },
   chooseFiles: (name, files) => {
-    const source: DataSource = { kind: 'idx', name, files };
-    waiting = { source, draft: useProject.getState().draft };
+    const found = recognise(files.map(({ name, bytes }) => ({ name, head: bytes.subarray(0, GLIMPSE) })));
+    if (!found)
+      return set({
+        refused: `Data needs ${kindsOfFiles} but gets ${files.map((file) => file.name).join(', ') || 'no file'}. Choose other files.`,
+      });
+    const source: DataSource = {
+      source: found.source.id,
+      name,
+      values: defaultsOf(found.source.params),
+      files,
+    };
     set({ loading: { name, done: 0, total: 0 }, refused: '' });
-    say({ type: 'load', data: source });
+    const command = say({ type: 'load', data: source });
+    waiting = { command, source, draft: useProject.getState().draft };
   },
   refuse: (message) => set({ refused: message }),
   remove: () => {
@@ -72,34 +88,41 @@ export const useData = create<DataState>()((set, get) => ({
   load: () => {
     const { chosen, loading } = get();
     if (!chosen || chosen.made || loading) return;
-    waiting = { source: chosen.source, draft: null };
     set({ loading: { name: chosen.facts.name, done: 0, total: 0 } });
-    say({ type: 'load', data: chosen.source });
+    const command = say({ type: 'load', data: chosen.source });
+    waiting = { command, source: chosen.source, draft: null };
   },
 }));
 
 /** What the engine was asked for last; `draft`: the document for which it is to be chosen, null where it is already. */
-let waiting: { readonly source: DataSource; readonly draft: string | null } | null = null;
+let waiting: {
+  readonly command: CommandId;
+  readonly source: DataSource;
+  readonly draft: string | null;
+} | null = null;
 /** Files that were read in this visit, by the document's id for them, so that undo finds them again. */
 const files = new Map<string, Held>();
 
-function heldDigits(count: number, seed: number): Held {
-  return { source: { kind: 'digits', count, seed }, facts: digitsFacts, made: null };
+/** Of a source whose facts are known before its images are made; undefined for others. */
+function heldBefore(id: string, values: DataState['values']): Held | undefined {
+  const source = sources.get(id);
+  if (!source?.facts) return undefined;
+  const asked: DataSource = { source: id, name: source.label, values: values[id] ?? {} };
+  return { source: asked, facts: source.facts, made: null };
 }
 
-const idOf = (source: DataSource): string => (source.kind === 'digits' ? 'digits' : `idx:${source.name}`);
-
 listen((event: Event) => {
+  if (event.answers !== waiting?.command) return;
   const { chosen, loading } = useData.getState();
   if (event.type === 'loading' && loading)
     useData.setState({ loading: { ...loading, done: event.done, total: event.total } });
-  if (event.type === 'data' && waiting) {
+  if (event.type === 'data') {
     const { source, draft } = waiting;
     waiting = null;
     const { facts, train, test, samples } = event;
     const held: Held = { source, facts, made: { train, test, samples } };
-    const id = idOf(source);
-    if (source.kind === 'idx') files.set(id, held);
+    const id = documentId(source);
+    if (source.files) files.set(id, held);
     // Another document may have been opened, or other data chosen, while it was made.
     const wanted = draft === null ? chosen?.source === source : draft === useProject.getState().draft;
     useData.setState(
@@ -109,16 +132,19 @@ listen((event: Event) => {
     useProject.getState().edit((project) => chooseData(project, id));
     useProject.getState().surround({ data: facts });
   }
-  if (event.type === 'data-refused') {
+  if (event.type === 'refused') {
     waiting = null;
     useData.setState({ loading: null, refused: event.message });
   }
 });
 
-/** Whether what is held is what a document asks for by its id; a draft may ask for another number of digits. */
-const isStill = (source: DataSource, id: string | undefined, digits: DataState['digits']): boolean =>
-  idOf(source) === id &&
-  (source.kind !== 'digits' || (source.count === digits.count && source.seed === digits.seed));
+const isSame = (a: DataSource, b: DataSource): boolean => a === b || keyOf(a) === keyOf(b);
+
+/** What a document asks for by its id, if it is at hand. */
+function heldFor(id: string, values: DataState['values']): Held | undefined {
+  const { source, files: named } = readDocumentId(id);
+  return named === null ? heldBefore(source, values) : files.get(id);
+}
 
 /** Lets the chosen data follow the document: opening, undo and redo may change its id. Returns the way to end it. */
 export function followDocument(): () => void {
@@ -129,10 +155,11 @@ export function followDocument(): () => void {
     const draft = useProject.getState().draft;
     if (now === id && draft === of) return;
     [id, of] = [now, draft];
-    const { chosen, digits } = useData.getState();
-    if (chosen && isStill(chosen.source, now, digits)) return;
-    const held = now === 'digits' ? heldDigits(digits.count, digits.seed) : now ? files.get(now) : undefined;
-    const missing = now && !held ? now.replace(/^idx:/, '') : null;
+    const { chosen, values } = useData.getState();
+    const held = now === undefined ? undefined : heldFor(now, values);
+    // A draft may ask for other values of the same source.
+    if (chosen && held && isSame(chosen.source, held.source)) return;
+    const missing = now && !held ? (readDocumentId(now).files ?? now) : null;
     useData.setState({ chosen: held ?? null, missing, refused: '' });
     useProject.getState().surround(held ? { data: held.facts } : {});
   };

@@ -1,12 +1,14 @@
 /** A worker that breaks down in the middle of a run ends the run as the page knows it, with the sentence. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { blank } from '../editor/document/blank.ts';
+import { firstRecipe } from '../train/hyperparameters.ts';
 import { say } from './engine.ts';
-import { firstRecipe } from './recipe.ts';
 import { beginRun } from './run.ts';
 import { isOn, useRuns } from './runs.ts';
 
 const workers: { onerror?: (event: { message: string }) => void }[] = [];
+
+const digits = { source: 'digits', name: 'Digits', values: { count: 1, seed: 1 } } as const;
 
 beforeAll(() => {
   vi.stubGlobal(
@@ -33,7 +35,7 @@ test('the run ends with what broke, and the next command goes to a new worker', 
     data: { name: 'Digits', image: [28, 28, 1], classes: [] },
   });
   useRuns.setState({ run });
-  say({ type: 'resume' });
+  say({ type: 'start', spec: { ...run, run: run.id, weights: new Map(), data: digits, backend: 'auto' } });
   expect(isOn(useRuns.getState().run)).toBe(true);
   workers[0]?.onerror?.({ message: 'Uncaught Error: gone' });
   const ended = useRuns.getState().run;
@@ -42,6 +44,6 @@ test('the run ends with what broke, and the next command goes to a new worker', 
     'failed',
     'The training worker broke down: Uncaught Error: gone. Start the training again.',
   ]);
-  say({ type: 'resume' });
+  say({ type: 'resume', run: run.id });
   expect(workers).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blank } from '../editor/document/blank.ts';
-import type { Event, Progress } from '../train/protocol.ts';
-import { firstRecipe } from './recipe.ts';
+import { firstRecipe } from '../train/hyperparameters.ts';
+import type { Event, Progress, RunNews } from '../train/protocol.ts';
 import { beginRun, hear, lastAccuracy, type Run } from './run.ts';
 import { runName } from './runs.ts';
 
@@ -15,12 +15,22 @@ const begun = beginRun({
 });
 
 const progress: Progress = { step: 2, steps: 10, epoch: 1, epochs: 2, imagesPerSecond: 500, secondsLeft: 8 };
-const step = (at: number, accuracy = 0.5): Event => ({
+/** So an event of the run that was begun above, which answers its start. */
+const of = (news: RunNews): Event => ({ ...news, run: 'a', answers: 'start' });
+const step = (at: number, accuracy = 0.5): RunNews => ({
   type: 'step',
   points: [{ step: at, loss: 2 / at, accuracy }],
   progress: { ...progress, step: at },
 });
-const heard = (...events: Event[]): Run => events.reduce(hear, begun);
+const heard = (...news: RunNews[]): Run => news.map(of).reduce(hear, begun);
+const failed = (message: string): RunNews => ({
+  type: 'stopped',
+  reason: 'failed',
+  message,
+  scores: null,
+  testAccuracy: null,
+  imagesPerSecond: 0,
+});
 
 describe('a run as the page knows it', () => {
   test('starts, runs, pauses, goes on and ends as the engine says', () => {
@@ -55,26 +65,42 @@ describe('a run as the page knows it', () => {
   });
 
   test('ends with the sentence where its data is refused', () => {
-    const run = heard({ type: 'data-refused', message: 'The files hold no images.' });
+    const run = heard(failed('The files hold no images.'));
     expect([run.status, run.reason, run.message]).toEqual(['stopped', 'failed', 'The files hold no images.']);
   });
 
-  test('goes on where other data is refused meanwhile', () => {
-    expect(heard(step(1), { type: 'data-refused', message: 'No.' }).status).toBe('running');
+  test('goes on where a command that is not its own is refused, also while it starts', () => {
+    const refused: Event = { type: 'refused', answers: 'load', message: 'The files hold no images.' };
+    expect(hear(begun, refused)).toBe(begun);
+    const running = heard(step(1));
+    expect(hear(running, refused)).toBe(running);
+  });
+
+  test('hears nothing of another run, nor of data that is loaded beside it', () => {
+    const loading: Event = { type: 'loading', answers: 'load', done: 1, total: 2 };
+    const others = [
+      step(1),
+      failed('No.'),
+      { type: 'paused' },
+      { type: 'loading', done: 1, total: 2 },
+    ] as const;
+    for (const news of others)
+      expect(hear(begun, { ...news, run: 'b', answers: 'other' }), news.type).toBe(begun);
+    expect(hear(begun, loading)).toBe(begun);
   });
 
   test('hears nothing after its end, and is the same object where an event does not concern it', () => {
-    const ended = heard({ type: 'data-refused', message: 'No.' });
-    expect(hear(ended, step(1))).toBe(ended);
+    const ended = heard(failed('No.'));
+    expect(hear(ended, of(step(1)))).toBe(ended);
     const running = heard(step(1));
-    expect(hear(running, { type: 'loading', done: 1, total: 2 })).toBe(running);
+    expect(hear(running, of({ type: 'loading', done: 1, total: 2 }))).toBe(running);
   });
 
   test('tells the accuracy of the epoch at its end, and of the last ten steps after it', () => {
     const scores = { loss: 1, accuracy: 0.8, valLoss: 1, valAccuracy: 0.7 };
     const run = heard(step(1, 0.1), step(2, 0.3), { type: 'epoch', epoch: 1, step: 2, scores });
     expect(lastAccuracy(run)).toEqual({ train: 0.8, validation: 0.7 });
-    const later = Array.from({ length: 10 }, (_, i) => step(3 + i, 0.9)).reduce(hear, run);
+    const later = Array.from({ length: 10 }, (_, i) => of(step(3 + i, 0.9))).reduce(hear, run);
     expect(lastAccuracy(later).train).toBeCloseTo(0.9);
     expect(lastAccuracy(begun)).toEqual({ train: null, validation: null });
   });

@@ -48,9 +48,9 @@ export const beginRun = (snapshot: Snapshot): Run => ({
   testAccuracy: null,
 });
 
-/** The run after an event; the same object where the event does not concern it. A stopped run hears nothing more. */
+/** The run after an event; the same object where the event is no news of it. A stopped run hears nothing more. */
 export function hear(run: Run, event: Event): Run {
-  if (run.status === 'stopped') return run;
+  if (run.status === 'stopped' || !('run' in event) || event.run !== run.id) return run;
   switch (event.type) {
     case 'loading':
       if (run.status !== 'starting') return run;
@@ -82,10 +82,8 @@ export function hear(run: Run, event: Event): Run {
       return { ...run, status: 'paused' };
     case 'resumed':
       return { ...run, status: 'running' };
-    case 'data-refused':
-      return run.status === 'starting'
-        ? { ...run, status: 'stopped', reason: 'failed', message: event.message }
-        : run;
+    case 'checkpoint':
+      return run;
     case 'stopped':
       return {
         ...run,
@@ -95,7 +93,7 @@ export function hear(run: Run, event: Event): Run {
         testAccuracy: event.testAccuracy,
       };
     default:
-      return run;
+      return event satisfies never;
   }
 }
 

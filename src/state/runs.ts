@@ -4,13 +4,13 @@
  */
 import { create } from 'zustand';
 import { compile } from '../compile/compile.ts';
+import { firstRecipe } from '../train/hyperparameters.ts';
 import type { BackendName, Recipe, RunSpec } from '../train/protocol.ts';
 import { beginningWeights } from './begin.ts';
 import { useData } from './data.ts';
 import { useProject } from './editor.ts';
-import { end, listen, say } from './engine.ts';
+import { engine, listen, say } from './engine.ts';
 import { whyNotTrain } from './ready.ts';
-import { firstRecipe } from './recipe.ts';
 import { beginRun, hear, type Run } from './run.ts';
 
 export interface RunsState {
@@ -81,20 +81,26 @@ export const useRuns = create<RunsState>()((set, get) => ({
         ),
     );
   },
-  pause: () => say({ type: 'pause' }),
-  resume: () => say({ type: 'resume' }),
+  pause: () => {
+    const { run } = get();
+    if (run) say({ type: 'pause', run: run.id });
+  },
+  resume: () => {
+    const { run } = get();
+    if (run) say({ type: 'resume', run: run.id });
+  },
   stop: () => {
     const { run } = get();
     if (!run || !isOn(run)) return;
     if (started !== run.id) return set({ run: { ...run, status: 'stopped', reason: 'stopped' } });
-    say({ type: 'stop' });
+    say({ type: 'stop', run: run.id });
     setTimeout(() => {
       if (get().run?.id !== run.id || !isOn(get().run)) return;
-      end();
       fail(
         run.id,
         'The engine did not answer and was ended, with what it had learned. Train starts a new one.',
       );
+      engine.end();
     }, PATIENCE);
   },
   forget: (id) => set({ before: get().before.filter((run) => run.id !== id) }),

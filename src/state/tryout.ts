@@ -1,7 +1,8 @@
 /** What the trained network says: of one drawn image, live, and of the test images, wrong ones first. */
 import { create } from 'zustand';
-import type { Reviewed } from '../train/protocol.ts';
+import type { CommandId, Reviewed } from '../train/protocol.ts';
 import { listen, say } from './engine.ts';
+import { useRuns } from './runs.ts';
 
 export interface TryoutState {
   /** Probability of each class for the image asked last; null before the first answer. */
@@ -20,49 +21,57 @@ export interface TryoutState {
 
 type Question = { readonly image: Float32Array; readonly shape: readonly [number, number, number] };
 
-let asked = 0;
-let awaited: number | null = null;
-let next: Question | null = null;
+/** The run that is asked: the one that is on, or was last. */
+const asked = (): string => useRuns.getState().run?.id ?? '';
 
-function put({ image, shape }: Question): void {
-  asked++;
-  awaited = asked;
-  say({ type: 'predict', id: asked, image, shape });
-}
+export const useTryout = create<TryoutState>()((set) => {
+  let predicting: CommandId | null = null;
+  let next: Question | null = null;
+  let reviewing: CommandId | null = null;
 
-export const useTryout = create<TryoutState>()((set) => ({
-  probabilities: null,
-  review: null,
-  reviewing: false,
-  ask: (image, shape) => {
-    if (awaited === null) put({ image, shape });
-    else next = { image, shape };
-  },
-  askReview: (count) => {
-    set({ reviewing: true });
-    say({ type: 'review', count });
-  },
-  clear: () => {
-    next = null;
-    awaited = null;
-    set({ probabilities: null });
-  },
-}));
+  const put = (question: Question): void => {
+    predicting = say({ type: 'predict', run: asked(), ...question });
+  };
 
-listen((event) => {
-  if (event.type === 'probabilities' && event.id === awaited) {
-    awaited = null;
+  const predicted = (values: readonly number[]): void => {
+    predicting = null;
     // None: the image cannot enter the network, or there is no network.
-    useTryout.setState({ probabilities: event.values.length ? event.values : null });
+    set({ probabilities: values.length ? values : null });
     if (next) put(next);
     next = null;
-  }
-  if (event.type === 'reviewed')
-    useTryout.setState({
-      reviewing: false,
-      review: { images: event.images, wrong: event.wrong, of: event.of },
-    });
-  if (event.type === 'backend' || event.type === 'stopped') awaited = null;
-  // The first event of a new run: what the one before it said no longer holds.
-  if (event.type === 'starting') useTryout.setState({ review: null, reviewing: false, probabilities: null });
+  };
+
+  listen((event) => {
+    if (event.answers === predicting) predicted(event.type === 'probabilities' ? event.values : []);
+    if (event.answers === reviewing) {
+      reviewing = null;
+      set({ reviewing: false });
+      if (event.type !== 'reviewed') return;
+      set({ review: { images: event.images, wrong: event.wrong, of: event.of } });
+    }
+    // The first event of a new run: what the one before it said no longer holds.
+    if (event.type === 'starting') {
+      reviewing = null;
+      set({ review: null, reviewing: false, probabilities: null });
+    }
+  });
+
+  return {
+    probabilities: null,
+    review: null,
+    reviewing: false,
+    ask: (image, shape) => {
+      if (predicting === null) put({ image, shape });
+      else next = { image, shape };
+    },
+    askReview: (count) => {
+      reviewing = say({ type: 'review', run: asked(), count });
+      set({ reviewing: true });
+    },
+    clear: () => {
+      next = null;
+      predicting = null;
+      set({ probabilities: null });
+    },
+  };
 });

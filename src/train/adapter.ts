@@ -55,10 +55,16 @@ export async function adapterOf(name: BackendName): Promise<Adapter | null> {
   return { name: 'CPU', hardware: true };
 }
 
-/** What each backend is called to a person. */
+/** What each backend is called to a person, everywhere. */
 export const backendTitle: Readonly<Record<BackendName, string>> = {
   webgpu: 'WebGPU',
   webgl: 'WebGL',
   wasm: 'WebAssembly',
   cpu: 'JavaScript',
+};
+
+/** What can be chosen for a run, in the order in which it is offered. */
+export const backendChoices: Readonly<Record<BackendName | 'auto', string>> = {
+  auto: 'Automatic',
+  ...backendTitle,
 };

@@ -2,7 +2,7 @@
  * Handwritten-like digits, made by code from stroke models: no data is embedded and none is fetched. A digit is a form
  * (`forms.ts`) written by a hand (`hand.ts`) with a pen (`pen.ts`) and brought to MNIST's form (`ink.ts`).
  */
-import type { DataFacts, Images } from '../dataset.ts';
+import type { HeldImages } from '../dataset.ts';
 import { permutation, random } from '../random.ts';
 import type { Form } from './forms/form.ts';
 import { forms } from './forms.ts';
@@ -10,12 +10,6 @@ import { written } from './hand.ts';
 import { FIELD, normaliseInk } from './ink.ts';
 import { ink, SHEET } from './pen.ts';
 import { type Dice, dice } from './stroke.ts';
-
-export const digitsFacts: DataFacts = {
-  name: 'Handwritten-like digits',
-  image: [FIELD, FIELD, 1],
-  classes: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
-};
 
 const PIXELS = FIELD * FIELD;
 /** Images made between two looks at the clock and the messages. */
@@ -59,7 +53,7 @@ export async function makeDigits(
   count: number,
   seed: number,
   onProgress?: (done: number, total: number) => void | Promise<void>,
-): Promise<Images> {
+): Promise<HeldImages> {
   const pixels = new Uint8Array(count * PIXELS);
   const labels = new Uint8Array(count);
   for (let i = 0; i < count; i++) {

@@ -4,8 +4,7 @@
  * that has exactly these counts and smooth edges is looked for, and brought to the form of all digits here. The same
  * steps for each image; nothing knows its label.
  */
-import type { Images } from '../dataset.ts';
-import type { Problem } from '../idx.ts';
+import type { HeldImages, Problem } from '../dataset.ts';
 import { FIELD, normaliseInk } from './ink.ts';
 
 const CELLS = 8;
@@ -16,7 +15,7 @@ const INKS = CELL * CELL;
 const ROUNDS = 12;
 
 /** Lines of 64 counts 0 … 16 and a label 0 … 9, separated by commas. */
-export function readOptdigits(csv: string): Images | Problem {
+export function readOptdigits(csv: string): HeldImages | Problem {
   const lines = csv.split(/\r?\n/).filter((line) => line.trim() !== '');
   const count = lines.length;
   const pixels = new Uint8Array(count * FIELD * FIELD);

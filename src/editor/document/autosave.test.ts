@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { begin, type History, record } from '../../graph/history.ts';
-import { firstRecipe } from '../../state/recipe.ts';
+import { firstRecipe } from '../../train/hyperparameters.ts';
 import { type AutosaveState, keepDrafts, refusal } from './autosave.ts';
 import { blank } from './blank.ts';
 import type { Draft, DraftStore, Training } from './drafts.ts';

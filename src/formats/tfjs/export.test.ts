@@ -10,7 +10,7 @@ import type { Compiled, Weights } from '../../compile/compiled.ts';
 import { initialWeights } from '../../compile/weights.ts';
 import { random } from '../../data/random.ts';
 import type { Project } from '../../graph/project.ts';
-import { type GradientCase, gradientCases } from '../../train/engine/judge.ts';
+import { type GradientCase, gradientCases } from '../../train/engine/oracle.ts';
 import { build } from '../../train/engine/model.ts';
 import { parseProject } from '../project/parse.ts';
 import { everything } from './every-block.fixture.ts';

@@ -4,7 +4,7 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { type Adapter, adapterOf, backendOrder, backendTitle } from '../adapter.ts';
-import type { BackendName, Event, Host } from '../protocol.ts';
+import type { BackendName, Host, RunNews } from '../protocol.ts';
 import { registerGradients } from './kernels/register.ts';
 
 export interface Started {
@@ -24,7 +24,7 @@ const START_LIMIT_MS = 20_000;
 export async function startBackend(
   wanted: BackendName | 'auto',
   host: Pick<Host, 'wasm'>,
-  say: (event: Event) => void = () => {},
+  say: (news: RunNews) => void = () => {},
   limitMs = START_LIMIT_MS,
 ): Promise<Started> {
   registerGradients();

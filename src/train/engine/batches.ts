@@ -1,19 +1,25 @@
 /**
- * Batches for the network: images stay bytes in memory, and those of one batch are brought to each Input's size and scale by
- * the one rule of `data/fit.ts`.
+ * Batches for the network: images stay bytes, in memory or where they are read from, and those of one batch are brought to
+ * each Input's size and scale by the one rule of `data/fit.ts`.
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Compiled } from '../../compile/compiled.ts';
 import type { Images } from '../../data/dataset.ts';
 import { type FitPlan, fitInto, fitPlan } from '../../data/fit.ts';
+import { imageSize } from '../../data/pixels.ts';
 
 type Size = readonly [height: number, width: number, channels: number];
 
 export interface Batches {
-  /** One tensor per input, [indices, height, width, channels]; the caller disposes them. */
-  readonly inputs: (indices: ArrayLike<number>) => tf.Tensor[];
-  /** [indices, classes], 1 at each label. */
-  readonly oneHot: (indices: ArrayLike<number>, classes: number) => tf.Tensor2D;
+  /** The images with these indices: at once where their set lies in memory, else once they are read. */
+  readonly at: (indices: ArrayLike<number>) => Batch | Promise<Batch>;
+}
+
+export interface Batch {
+  /** One tensor per input, [images, height, width, channels]; the caller disposes them. */
+  readonly inputs: () => tf.Tensor[];
+  /** [images, classes], 1 at each label. */
+  readonly oneHot: (classes: number) => tf.Tensor2D;
 }
 
 /** The plans for images of `shape`, one per input; or a sentence that says why they cannot enter. */
@@ -24,24 +30,29 @@ export function plans(compiled: Compiled, shape: Size): readonly FitPlan[] | str
 }
 
 export function batchesOf(compiled: Compiled, images: Images, fits: readonly FitPlan[]): Batches {
-  const stride = images.shape[0] * images.shape[1] * images.shape[2];
-  return {
-    inputs: (indices) =>
+  const stride = imageSize(images);
+  /** `begin`: where in `pixels` an image of the batch begins. */
+  const batch = (indices: ArrayLike<number>, pixels: Uint8Array, begin: (at: number) => number): Batch => ({
+    inputs: () =>
       compiled.inputs.map((input, i) => {
         const size = input.shape.reduce((product, side) => product * side, 1);
         const values = new Float32Array(indices.length * size);
-        for (let at = 0; at < indices.length; at++) {
-          const from = (indices[at] as number) * stride;
-          fitInto(values, at * size, images.pixels, fits[i] as FitPlan, input.scale, from);
-        }
+        for (let at = 0; at < indices.length; at++)
+          fitInto(values, at * size, pixels, fits[i] as FitPlan, input.scale, begin(at));
         return tf.tensor(values, [indices.length, ...input.shape]);
       }),
-    oneHot: (indices, classes) => {
+    oneHot: (classes) => {
       const values = new Float32Array(indices.length * classes);
       for (let at = 0; at < indices.length; at++)
         values[at * classes + (images.labels[indices[at] as number] as number)] = 1;
       return tf.tensor2d(values, [indices.length, classes]);
     },
+  });
+  return {
+    at: (indices) =>
+      'pixels' in images
+        ? batch(indices, images.pixels, (at) => (indices[at] as number) * stride)
+        : images.read(indices).then((pixels) => batch(indices, pixels, (at) => at * stride)),
   };
 }
 

@@ -1,39 +1,53 @@
-/** Pause, resume and stop, as the loop meets them between two steps. */
+/** Pause, resume, stop and checkpoints, as the loop meets them between two steps. */
+import type { CommandId } from '../protocol.ts';
+
 export interface Control {
-  readonly pause: () => void;
-  readonly resume: () => void;
+  readonly pause: (by: CommandId) => void;
+  readonly resume: (by: CommandId) => void;
+  readonly checkpoint: (by: CommandId) => void;
   readonly stop: () => void;
-  readonly paused: () => boolean;
+  /** The command that asked for the pause; null where there is none. */
+  readonly paused: () => CommandId | null;
+  /** The command that ended the last pause; null where there was none, or a stop ended it. */
+  readonly resumed: () => CommandId | null;
   readonly stopped: () => boolean;
-  /** Resolves once it is no longer paused. */
-  readonly going: () => Promise<void>;
+  /** The next command that waits for a checkpoint; each is given once. */
+  readonly asked: () => CommandId | undefined;
+  /** Resolves with the next of these commands. */
+  readonly change: () => Promise<void>;
 }
 
 export function control(): Control {
+  const asked: CommandId[] = [];
   let stopped = false;
-  let gate: { readonly open: () => void; readonly opened: Promise<void> } | null = null;
-  const resume = (): void => {
-    gate?.open();
-    gate = null;
+  let paused: CommandId | null = null;
+  let resumed: CommandId | null = null;
+  let wake = (): void => {};
+  const leave = (by: CommandId | null): void => {
+    if (paused !== null) resumed = by;
+    paused = null;
+    wake();
   };
   return {
-    pause: () => {
-      if (gate || stopped) return;
-      let open = (): void => {};
-      const opened = new Promise<void>((resolve) => {
-        open = resolve;
-      });
-      gate = { open, opened };
+    pause: (by) => {
+      if (!stopped) paused ??= by;
     },
-    resume,
+    resume: leave,
+    checkpoint: (by) => {
+      asked.push(by);
+      wake();
+    },
     stop: () => {
       stopped = true;
-      resume();
+      leave(null);
     },
-    paused: () => gate !== null,
+    paused: () => paused,
+    resumed: () => resumed,
     stopped: () => stopped,
-    going: async () => {
-      while (gate) await gate.opened;
-    },
+    asked: () => asked.shift(),
+    change: () =>
+      new Promise((resolve) => {
+        wake = resolve;
+      }),
   };
 }

@@ -1,7 +1,7 @@
 /** What the network says of many images, in inference mode: scores of all, or the answer to each. */
 import * as tf from '@tensorflow/tfjs-core';
 import { type Batches, pieces } from './batches.ts';
-import { judge, mainOutput } from './loss.ts';
+import { mainOutput, objective } from './loss.ts';
 import type { Net } from './model.ts';
 import { labelsBy } from './trainer.ts';
 
@@ -20,9 +20,9 @@ export async function score(
   if (indices.length === 0) return null;
   let sums = tf.zeros([2]);
   for (const piece of pieces(indices, BATCH)) {
+    const batch = await batches.at(piece);
     const more = tf.tidy(() => {
-      const labels = labelsBy((classes) => batches.oneHot(piece, classes));
-      const { loss, accuracy } = judge(net, batches.inputs(piece), labels, false);
+      const { loss, accuracy } = objective(net, batch.inputs(), labelsBy(batch.oneHot), false);
       return tf.add(sums, tf.mul(tf.stack([loss, accuracy]), piece.length));
     });
     sums.dispose();
@@ -49,21 +49,32 @@ export async function probabilities(net: Net, inputs: readonly tf.Tensor[]): Pro
   return data;
 }
 
-/** Probabilities for many images; empty where broken off. */
+export interface Answer {
+  readonly guess: number;
+  /** Probability of the guess. */
+  readonly confidence: number;
+}
+
+/** What is said to many images, in their order; empty where broken off. */
 export async function answers(
   net: Net,
   batches: Batches,
   indices: Uint32Array,
   between: Between,
-): Promise<readonly Float32Array[]> {
+): Promise<readonly Answer[]> {
   const { classes } = mainOutput(net.compiled);
-  const found: Float32Array[] = [];
+  const found: Answer[] = [];
   for (const piece of pieces(indices, BATCH)) {
-    const inputs = batches.inputs(piece);
+    const inputs = (await batches.at(piece)).inputs();
     const values = await probabilities(net, inputs);
     tf.dispose(inputs);
-    for (let i = 0; i < piece.length; i++) found.push(values.subarray(i * classes, (i + 1) * classes));
+    for (let i = 0; i < piece.length; i++) found.push(best(values.subarray(i * classes, (i + 1) * classes)));
     if (await between()) return [];
   }
   return found;
+}
+
+function best(row: Float32Array): Answer {
+  const guess = row.reduce((most, value, at) => (value > (row[most] as number) ? at : most), 0);
+  return { guess, confidence: row[guess] as number };
 }

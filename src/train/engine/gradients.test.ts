@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from './backend.ts';
-import { disagreement, finiteDifferences, type Gradients, gradientCases, gradientsOf } from './judge.ts';
+import { disagreement, finiteDifferences, type Gradients, gradientCases, gradientsOf } from './oracle.ts';
 
 const cases = gradientCases();
 const onCpu = new Map<string, Gradients>();

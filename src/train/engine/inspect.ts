@@ -1,8 +1,9 @@
 /** Looks at a network that is training or trained: one image, or many with the wrong answers first. */
 import * as tf from '@tensorflow/tfjs-core';
-import type { Dataset, Images } from '../../data/dataset.ts';
+import type { Dataset } from '../../data/dataset.ts';
 import { fitInto } from '../../data/fit.ts';
 import { splitValidation } from '../../data/load.ts';
+import { imageSize, pixelsOf } from '../../data/pixels.ts';
 import type { Recipe, Reviewed } from '../protocol.ts';
 import { plans } from './batches.ts';
 import { answers, type Between, probabilities } from './evaluate.ts';
@@ -45,27 +46,26 @@ export async function review(
   const images = data.test ?? data.train;
   const { validation } = splitValidation(data.train, recipe.validation, recipe.seed);
   const indices = data.test || validation.length === 0 ? all(images) : validation;
-  const rows = await answers(net, batches(net, images), indices, between);
-  const found = rows.map((row, i) => {
+  const said = await answers(net, batches(net, images), indices, between);
+  const found = said.map((answer, i) => {
     const index = indices[i] as number;
-    const guess = row.reduce((best, value, at) => (value > (row[best] as number) ? at : best), 0);
-    return { index, label: images.labels[index] as number, guess, confidence: row[guess] as number };
+    return { index, label: images.labels[index] as number, ...answer };
   });
   const wrong = found.filter((one) => one.guess !== one.label).sort((a, b) => b.confidence - a.confidence);
   const right = found.filter((one) => one.guess === one.label).sort((a, b) => a.confidence - b.confidence);
+  const shown = [...wrong, ...right].slice(0, count);
+  const size = imageSize(images);
+  const pixels = await pixelsOf(
+    images,
+    shown.map(({ index }) => index),
+  );
   return {
-    images: [...wrong, ...right].slice(0, count).map(({ index, ...rest }) => ({
+    images: shown.map(({ index: _, ...rest }, i) => ({
       ...rest,
-      pixels: pixelsOf(images, index),
+      pixels: pixels.slice(i * size, (i + 1) * size),
       shape: images.shape,
     })),
     wrong: wrong.length,
     of: found.length,
   };
-}
-
-/** A copy of image `index`. */
-export function pixelsOf(images: Images, index: number): Uint8Array {
-  const size = images.shape[0] * images.shape[1] * images.shape[2];
-  return images.pixels.slice(index * size, (index + 1) * size);
 }

@@ -6,10 +6,11 @@ import { initialWeights } from '../../compile/weights.ts';
 import type { Project } from '../../graph/project.ts';
 import type { Event } from '../protocol.ts';
 import { startBackend } from './backend.ts';
-import { evaluate, train } from './engine.ts';
+import { evaluate } from './core.ts';
 import { predict } from './inspect.ts';
-import { firstLosses } from './judge.ts';
+import { train } from './local.ts';
 import { build } from './model.ts';
+import { firstLosses } from './oracle.ts';
 
 const template = (name: string) => {
   const file = new URL(`../../../templates/${name}.json`, import.meta.url);
@@ -39,9 +40,8 @@ test('LeNet-5 learns digits as a command runs it, and the weights that come back
   const host = {
     wasm: {},
     yield: () => new Promise<void>((resolve) => setImmediate(resolve)),
-    say: (event: Event) => events.push(event),
   };
-  const data = { kind: 'digits', count: 1500, seed: 1 } as const;
+  const data = { source: 'digits', name: 'Digits', values: { count: 1500, seed: 1 } } as const;
   const result = await train(
     {
       run: 'test',
@@ -52,6 +52,7 @@ test('LeNet-5 learns digits as a command runs it, and the weights that come back
       backend: 'auto',
     },
     host,
+    (event) => events.push(event),
   );
   expect(result.reason).toBe('finished');
   expect(result.testAccuracy).toBeGreaterThan(0.7);
@@ -63,12 +64,12 @@ test('LeNet-5 learns digits as a command runs it, and the weights that come back
   const { loadDataset } = await import('../../data/load.ts');
   const loaded = await loadDataset(data);
   if ('problem' in loaded || !loaded.test || !result.weights) throw new Error('no digits');
-  const judged = await evaluate(lenet, result.weights, loaded.test, 'wasm', host);
-  expect(judged).toEqual({ accuracy: result.testAccuracy, n: 2000 });
+  const measured = await evaluate(lenet, result.weights, loaded.test, 'wasm', host);
+  expect(measured).toEqual({ accuracy: result.testAccuracy, n: 2000 });
 });
 
 test('LeNet-5 of 1998, with its table, its subsampling and its pictures, learns too and says how near each digit is', async () => {
-  const host = { wasm: {}, yield: () => Promise.resolve(), say: () => {} };
+  const host = { wasm: {}, yield: () => Promise.resolve() };
   const start = initialWeights(original, 1);
   const result = await train(
     {
@@ -76,7 +77,7 @@ test('LeNet-5 of 1998, with its table, its subsampling and its pictures, learns 
       model: original,
       weights: start,
       recipe: { optimizer: 'adam', rate: 0.003, batch: 32, epochs: 2, validation: 0.1, seed: 1 },
-      data: { kind: 'digits', count: 1500, seed: 1 },
+      data: { source: 'digits', name: 'Digits', values: { count: 1500, seed: 1 } },
       backend: 'wasm',
     },
     host,

@@ -1,136 +1,31 @@
 /** The loop and the engine on tiny networks in this process, wasm where it does not matter. */
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Layer } from '../../blocks/layer.ts';
-import type { Compiled } from '../../compile/compiled.ts';
 import { initialWeights } from '../../compile/weights.ts';
-import type { Dataset, Images } from '../../data/dataset.ts';
-import { random } from '../../data/random.ts';
-import type { Command, Event, Recipe, RunSpec } from '../protocol.ts';
+import { ask, tell } from '../ask.ts';
+import type { Event, Recipe, RunNews, RunSpec } from '../protocol.ts';
 import { startBackend } from './backend.ts';
 import { control } from './control.ts';
-import { createEngine } from './engine.ts';
+import { localEngine } from './local.ts';
 import { build } from './model.ts';
 import { batches, run } from './run.ts';
+import { answering, breathe, halves as data, network } from './tiny.ts';
 import { trainer } from './trainer.ts';
 
-const layer = (
-  name: string,
-  kind: Layer['class'],
-  config: Layer['config'],
-  from: string,
-  output: number[],
-  weights: Layer['weights'] = [],
-): Layer => ({ name, class: kind, config, from: from ? [from] : [], output, weights });
-
-const weight = (
-  name: string,
-  shape: number[],
-  init: 'zeros' | 'ones' | 'glorot-uniform',
-  trainable = true,
-) => ({
-  name,
-  shape,
-  init,
-  trainable,
-  fan: [9, 4] as const,
-});
-
-/** 6 × 6 images of two classes → conv, batch norm, ReLU, dropout, dense; `side` adds a second output. */
-function network(more: { readonly side?: number; readonly l2?: number } = {}): Compiled {
-  const l2: Layer['config'] = more.l2
-    ? { kernel_regularizer: { class_name: 'L1L2', config: { l1: 0, l2: more.l2 } } }
-    : {};
-  const dense = (name: string): Layer =>
-    layer(
-      name,
-      'Dense',
-      { units: 2, use_bias: true, activation: 'linear', ...l2 },
-      'flat',
-      [2],
-      [weight('kernel', [64, 2], 'glorot-uniform'), weight('bias', [2], 'zeros')],
-    );
-  const layers = [
-    layer('in', 'InputLayer', {}, '', [6, 6, 1]),
-    layer(
-      'conv',
-      'Conv2D',
-      { filters: 4, kernel_size: [3, 3], strides: [1, 1], padding: 'valid', use_bias: false },
-      'in',
-      [4, 4, 4],
-      [weight('kernel', [3, 3, 1, 4], 'glorot-uniform')],
-    ),
-    layer(
-      'bn',
-      'BatchNormalization',
-      { momentum: 0.9, epsilon: 0.001 },
-      'conv',
-      [4, 4, 4],
-      [
-        weight('gamma', [4], 'ones'),
-        weight('beta', [4], 'zeros'),
-        weight('moving_mean', [4], 'zeros', false),
-        weight('moving_variance', [4], 'ones', false),
-      ],
-    ),
-    layer('relu', 'Activation', { activation: 'relu' }, 'bn', [4, 4, 4]),
-    layer('drop', 'Dropout', { rate: 0.25 }, 'relu', [4, 4, 4]),
-    layer('flat', 'Flatten', {}, 'drop', [64]),
-    dense('fc'),
-    layer('answer', 'Activation', { activation: 'softmax' }, 'fc', [2]),
-    ...(more.side === undefined
-      ? []
-      : [dense('fc2'), layer('aside', 'Activation', { activation: 'softmax' }, 'fc2', [2])]),
-  ];
-  const output = { classes: 2, loss: 'cross-entropy' } as const;
-  return {
-    name: 'tiny',
-    layers,
-    inputs: [{ layer: 'in', shape: [6, 6, 1], fit: 'exact', scale: [2, -1] }],
-    outputs: [
-      { ...output, layer: 'answer', name: 'Answer', logits: 'fc', weight: 1, main: true },
-      ...(more.side === undefined
-        ? []
-        : [{ ...output, layer: 'aside', name: 'Aside', logits: 'fc2', weight: more.side, main: false }]),
-    ],
-    of: {},
-  };
-}
-
-/** Noise, brighter in the upper half (class 0) or in the lower (class 1). */
-function images(count: number, seed: number): Images {
-  const rng = random('halves', seed);
-  const labels = Uint8Array.from({ length: count }, (_, i) => i % 2);
-  const pixels = Uint8Array.from({ length: count * 36 }, (_, at) => {
-    const lower = at % 36 >= 18 ? 1 : 0;
-    return 120 * rng.next() + (labels[Math.floor(at / 36)] === lower ? 120 : 0);
-  });
-  return { shape: [6, 6, 1], count, pixels, labels };
-}
-
-const data: Dataset = {
-  id: 'halves',
-  name: 'Halves',
-  classes: ['upper', 'lower'],
-  train: images(80, 1),
-  test: images(40, 2),
-};
-
 const recipe: Recipe = { optimizer: 'adam', rate: 0.01, batch: 16, epochs: 2, validation: 0.2, seed: 7 };
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Runs `network` and gives what was said. */
 async function told(
   given: Partial<Recipe> = {},
   compiled = network(),
-  onSay: (event: Event) => void = () => {},
+  onSay: (news: RunNews) => void = () => {},
 ) {
-  const events: Event[] = [];
+  const events: RunNews[] = [];
   const host = {
     yield: breathe,
-    say: (event: Event) => {
-      events.push(event);
-      onSay(event);
+    say: (news: RunNews) => {
+      events.push(news);
+      onSay(news);
     },
   };
   const asked = { ...recipe, ...given };
@@ -217,9 +112,10 @@ describe('on wasm', () => {
     const net = build(compiled, initialWeights(compiled, 1), { seed: 1, step: 0 });
     const one = batches(net, data.train);
     const indices = Uint32Array.of(0, 1, 2, 3);
+    const first = await one.at(indices);
     const conv = tf.tidy(() => {
       const stem = { ...compiled, outputs: [{ ...compiled.outputs[0], logits: 'conv' } as never] };
-      const maps = build(stem, initialWeights(compiled, 1), net.clock).logits(one.inputs(indices), false)[0];
+      const maps = build(stem, initialWeights(compiled, 1), net.clock).logits(first.inputs(), false)[0];
       return Array.from(tf.mean(maps as tf.Tensor, [0, 1, 2]).dataSync());
     });
     const work = trainer(net, one, { optimizer: 'sgd', rate: 0 });
@@ -234,7 +130,8 @@ describe('on wasm', () => {
 
   test('pause holds the steps, resume goes on, stop ends, all in between two steps', async () => {
     const events: Event[] = [];
-    const engine = createEngine({ wasm: {}, yield: breathe, say: (event) => events.push(event) });
+    const engine = localEngine({ wasm: {}, yield: breathe });
+    engine.hear((event) => events.push(event));
     const types = (): string[] => events.map((event) => event.type);
     const until = async (type: string): Promise<void> => {
       while (!types().includes(type)) await breathe();
@@ -244,53 +141,31 @@ describe('on wasm', () => {
       model: { ...network(), inputs: [{ layer: 'in', shape: [6, 6, 1], fit: 'resize', scale: [1, 0] }] },
       weights: initialWeights(network(), 1),
       recipe: { ...recipe, epochs: 10_000 },
-      data: { kind: 'digits', count: 100, seed: 1 },
+      data: { source: 'digits', name: 'Digits', values: { count: 100, seed: 1 } },
       backend: 'wasm',
     };
-    const wide = { ...spec, model: tenClasses(spec.model) };
-    const done = engine.handle({ type: 'start', spec: { ...wide, weights: initialWeights(wide.model, 1) } });
+    const wide = { ...spec, model: answering(spec.model, 10) };
+    const done = ask(engine, { type: 'start', spec: { ...wide, weights: initialWeights(wide.model, 1) } });
     await until('step');
-    await engine.handle({ type: 'pause' });
-    await until('paused');
+    const paused = await ask(engine, { type: 'pause', run: 'r' });
+    expect(paused.type).toBe('paused');
     const frozen = events.length;
     for (let i = 0; i < 50; i++) await breathe();
     expect(events.length).toBe(frozen);
     // Questions are answered meanwhile.
     const image = new Float32Array(28 * 28).fill(0.5);
-    await engine.handle({ type: 'predict', id: 3, image, shape: [28, 28, 1] });
-    const answer = events.at(-1) as Event & { type: 'probabilities' };
-    expect(answer.id).toBe(3);
-    expect(answer.values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 5);
-    await engine.handle({ type: 'resume' });
-    await until('resumed');
-    await engine.handle({ type: 'stop' });
-    await done;
-    const last = events.at(-1) as Event & { type: 'stopped' };
+    const answer = await ask(engine, { type: 'predict', run: 'r', image, shape: [28, 28, 1] });
+    const values = answer.type === 'probabilities' ? answer.values : [];
+    expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 5);
+    expect((await ask(engine, { type: 'resume', run: 'r' })).type).toBe('resumed');
+    tell(engine, { type: 'stop', run: 'r' });
+    const last = (await done) as Event & { type: 'stopped' };
     expect([last.type, last.reason, last.message]).toEqual(['stopped', 'stopped', '']);
-    await engine.handle({ type: 'review', count: 5 } satisfies Command);
-    const seen = events.at(-1) as Event & { type: 'reviewed' };
+    const seen = (await ask(engine, { type: 'review', run: 'r', count: 5 })) as Event & { type: 'reviewed' };
     expect([seen.of, seen.images.length]).toEqual([2000, 5]);
     expect(seen.images.every((one) => one.guess !== one.label)).toBe(true);
   });
 });
-
-/** The same network with ten answers, for digits. */
-function tenClasses(compiled: Compiled): Compiled {
-  return {
-    ...compiled,
-    layers: compiled.layers.map((one) =>
-      one.name !== 'fc'
-        ? one
-        : {
-            ...one,
-            config: { ...one.config, units: 10 },
-            output: [10],
-            weights: [weight('kernel', [64, 10], 'glorot-uniform'), weight('bias', [10], 'zeros')],
-          },
-    ),
-    outputs: compiled.outputs.map((output) => ({ ...output, classes: 10 })),
-  };
-}
 
 test('the same network and seed train alike on cpu and on wasm', async () => {
   const curves: number[][] = [];

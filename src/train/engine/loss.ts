@@ -6,7 +6,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Compiled, Output } from '../../compile/compiled.ts';
 import type { Net } from './model.ts';
 
-export interface Judged {
+/** What is made small, and the figure that is shown beside it. */
+export interface Objective {
   readonly loss: tf.Scalar;
   /** Share of the batch that the main output gets right. */
   readonly accuracy: tf.Scalar;
@@ -53,12 +54,12 @@ export function lossOf(
 }
 
 /** `labels` gives the one-hot labels for so many classes. Call it inside a tidy. */
-export function judge(
+export function objective(
   net: Net,
   inputs: readonly tf.Tensor[],
   labels: (classes: number) => tf.Tensor2D,
   training: boolean,
-): Judged {
+): Objective {
   const logits = net.logits(inputs, training);
   const terms: tf.Scalar[] = [];
   net.compiled.outputs.forEach((output, i) => {

@@ -22,6 +22,8 @@ export interface Net {
   readonly model: LayersModel;
   /** The variables that the optimizer moves. */
   readonly trainable: tf.Variable[];
+  /** The same by `layer/weight`. */
+  readonly named: ReadonlyMap<string, tf.Variable>;
   /** Batches of all inputs → logits [batch, classes] of every output; call it inside a tidy. */
   readonly logits: (inputs: readonly tf.Tensor[], training: boolean) => tf.Tensor2D[];
   /** Sum of the L2 penalties of all layers; null where there are none. */
@@ -60,11 +62,15 @@ export function build(compiled: Compiled, weights: Weights, clock: Clock): Net {
   });
   fill(net, weights);
   const pass = forwardPass(steps, ends);
+  const named = new Map(
+    net.trainableWeights.map((weight) => [weight.originalName, weight.read() as tf.Variable]),
+  );
   return {
     compiled,
     clock,
     model: net,
-    trainable: net.trainableWeights.map((weight) => weight.read() as tf.Variable),
+    trainable: [...named.values()],
+    named,
     logits: (inputs, training) => {
       const named = new Map(compiled.inputs.map(({ layer }, i) => [layer, inputs[i] as tf.Tensor]));
       const given = pass(named, training) as tf.Tensor2D[];

@@ -24,7 +24,7 @@ describe.each(names)('%s', (name) => {
     const ours = [tf.variable(tf.tensor1d(a)), tf.variable(tf.tensor2d(b, [2, 3]))];
     const theirs = [tf.variable(tf.tensor1d(a)), tf.variable(tf.tensor2d(b, [2, 3]))];
     const rule = optimizerOf(name);
-    const judge = stock[name](0.01);
+    const oracle = stock[name](0.01);
     for (let step = 0; step < 20; step++) {
       const gradients = ours.map(({ shape }) =>
         tf.tensor(
@@ -35,19 +35,19 @@ describe.each(names)('%s', (name) => {
       const named = (of: readonly tf.Variable[]) =>
         of.map(({ name }, i) => ({ name, tensor: gradients[i] as tf.Tensor }));
       rule.update(ours, Object.fromEntries(named(ours).map((one) => [one.name, one.tensor])), 0.01);
-      judge.applyGradients(named(theirs));
+      oracle.applyGradients(named(theirs));
       ours.forEach((weight, i) => {
         // tfjs takes 1 − 0.999^step in float32, where it has four digits at first.
-        const judged = theirs[i]?.dataSync() ?? [];
+        const expected = theirs[i]?.dataSync() ?? [];
         weight.dataSync().forEach((value, at) => {
-          expect(Math.abs(value - (judged[at] as number)), `step ${step + 1}`).toBeLessThan(1e-6);
+          expect(Math.abs(value - (expected[at] as number)), `step ${step + 1}`).toBeLessThan(1e-6);
         });
       });
       tf.dispose(gradients);
     }
     tf.dispose([...ours, ...theirs]);
     rule.dispose();
-    judge.dispose();
+    oracle.dispose();
   });
 
   test('at a rate of 0 keeps every weight where it is', () => {

@@ -3,13 +3,20 @@
  * fourteen tensors per weight until an update of Adam ends, and here it is two of the size of one weight.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import type { Recipe } from '../protocol.ts';
+import type { OptimizerMemory, Recipe } from '../protocol.ts';
 
 export interface Optimizer {
   /** Moves the weights by their gradients, which are named as they are; a weight without a gradient stays. */
   readonly update: (weights: readonly tf.Variable[], gradients: tf.NamedTensorMap, rate: number) => void;
+  /** What it remembers of these weights, which are given by their own names; waits for the device. */
+  readonly memory: (weights: NamedWeights) => Promise<OptimizerMemory>;
+  /** Goes on from there; what another rule remembered means nothing to this one. */
+  readonly restore: (memory: OptimizerMemory, weights: NamedWeights) => void;
   readonly dispose: () => void;
 }
+
+/** By `layer/weight`: tfjs gives its variables names that differ from one network to the next. */
+export type NamedWeights = ReadonlyMap<string, tf.Variable>;
 
 /** How many tensors of its own size a rule remembers of each weight, and how it moves one; `step` counts from 1. */
 interface Rule {
@@ -121,6 +128,26 @@ export function optimizerOf(name: Recipe['optimizer']): Optimizer {
         if (!gradient) continue;
         const memory = remembered(weight);
         tf.tidy(() => move(weight, gradient, rate, memory, step));
+      }
+    },
+    memory: async (weights) => {
+      const tensors = new Map<string, readonly Float32Array[]>();
+      for (const [key, weight] of weights) {
+        const kept = memories.get(weight.name) ?? [];
+        if (kept.length > 0) tensors.set(key, await Promise.all(kept.map((each) => each.data<'float32'>())));
+      }
+      return { rule: name, steps: step, tensors };
+    },
+    restore: (memory, weights) => {
+      if (memory.rule !== name) return;
+      step = memory.steps;
+      for (const [key, values] of memory.tensors) {
+        const weight = weights.get(key);
+        if (!weight) continue;
+        const variables = values.map((data) =>
+          tf.tidy(() => tf.variable(tf.tensor(data, weight.shape), false)),
+        );
+        memories.set(weight.name, variables);
       }
     },
     dispose: () => {

@@ -1,44 +1,46 @@
 /** The data of a run, made or parsed once and kept until another source is asked for. */
 import type { DataSource, Dataset } from '../../data/dataset.ts';
 import { loadDataset } from '../../data/load.ts';
-import { hash } from '../../data/random.ts';
-import type { Host } from '../protocol.ts';
+import { keyOf } from '../../data/sources/identity.ts';
+import type { Host, Loading } from '../protocol.ts';
 
 export interface Supply {
-  /** The data of `source`, or a sentence that says what is wrong with it. */
-  readonly get: (source: DataSource, host: Pick<Host, 'say' | 'yield'>) => Promise<Dataset | string>;
+  /** The data of `source`, or a sentence that says what is wrong with it. All who wait for it hear how far it is. */
+  readonly get: (source: DataSource, host: Waiting) => Promise<Dataset | string>;
 }
+
+type Waiting = Pick<Host, 'yield'> & { readonly say: (news: Loading) => void };
 
 export function supply(): Supply {
   let key = '';
   let kept: Promise<Dataset | string> | null = null;
+  /** Those who wait for it while it is loaded. */
+  let waiting: Set<Waiting> | null = null;
   return {
     get: (source, host) => {
       const wanted = keyOf(source);
-      if (kept && wanted === key) return kept;
+      if (kept && wanted === key) {
+        waiting?.add(host);
+        return kept;
+      }
       key = wanted;
-      const loading = load(source, host);
-      kept = loading;
-      return loading;
+      const here = new Set([host]);
+      waiting = here;
+      const say = (news: Loading): void => {
+        for (const one of here) one.say(news);
+      };
+      kept = load(source, { yield: host.yield, say }).finally(() => {
+        if (waiting === here) waiting = null;
+      });
+      return kept;
     },
   };
 }
 
-async function load(source: DataSource, host: Pick<Host, 'say' | 'yield'>): Promise<Dataset | string> {
+async function load(source: DataSource, host: Waiting): Promise<Dataset | string> {
   const loaded = await loadDataset(source, async (done, total) => {
     host.say({ type: 'loading', done, total });
     await host.yield();
   });
   return 'problem' in loaded ? loaded.problem : loaded;
-}
-
-/** Sources with one key give the same data; files count by name, length and content. */
-function keyOf(source: DataSource): string {
-  if (source.kind === 'digits') return `digits ${source.count} ${source.seed}`;
-  const files = source.files.map(({ name, bytes }) => {
-    let sum = hash(name, bytes.length);
-    for (const byte of bytes) sum = (Math.imul(sum, 31) + byte) | 0;
-    return sum;
-  });
-  return `idx ${source.name} ${source.limit ?? 'all'} ${files.join(' ')}`;
 }

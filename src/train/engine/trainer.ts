@@ -3,42 +3,55 @@
  * somebody asks; only then does the device have to be waited for.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import type { Point, Recipe } from '../protocol.ts';
-import type { Batches } from './batches.ts';
-import { judge } from './loss.ts';
+import type { OptimizerMemory, Point, Recipe } from '../protocol.ts';
+import type { Batch, Batches } from './batches.ts';
+import { objective } from './loss.ts';
 import type { Net } from './model.ts';
 import { optimizerOf } from './optimizer.ts';
 
 export interface Trainer {
-  /** Trains on the images with these indices, at this learning rate or the recipe's own. */
-  readonly step: (indices: Uint32Array, rate?: number) => void;
+  /** Trains on the images with these indices, at this rate or the recipe's own; at once where they lie in memory. */
+  readonly step: (indices: Uint32Array, rate?: number) => void | Promise<void>;
   /** Points of the steps since it was last asked. */
   readonly read: () => Promise<readonly Point[]>;
+  /** What the optimizer remembers. */
+  readonly memory: () => Promise<OptimizerMemory>;
   readonly dispose: () => void;
 }
 
-export function trainer(net: Net, batches: Batches, recipe: Pick<Recipe, 'optimizer' | 'rate'>): Trainer {
+/** The optimizer goes on from `memory` where it is given. */
+export function trainer(
+  net: Net,
+  batches: Batches,
+  recipe: Pick<Recipe, 'optimizer' | 'rate'>,
+  memory?: OptimizerMemory,
+): Trainer {
   const optimizer = optimizerOf(recipe.optimizer);
+  if (memory) optimizer.restore(memory, net.named);
   let pending: tf.Tensor2D | null = null;
+  const learn = (batch: Batch, rate: number): void => {
+    const record = tf.tidy(() => {
+      const inputs = batch.inputs();
+      const labels = labelsBy(batch.oneHot);
+      let accuracy: tf.Scalar | undefined;
+      const { value, grads } = tf.variableGrads(() => {
+        const found = objective(net, inputs, labels, true);
+        accuracy = tf.keep(found.accuracy);
+        return found.loss;
+      }, net.trainable);
+      optimizer.update(net.trainable, grads, rate);
+      const row = tf.reshape(tf.stack([value, accuracy as tf.Scalar]), [1, 2]) as tf.Tensor2D;
+      accuracy?.dispose();
+      return pending ? tf.concat([pending, row]) : row;
+    });
+    pending?.dispose();
+    pending = record;
+    net.clock.step++;
+  };
   return {
     step: (indices, rate = recipe.rate) => {
-      const record = tf.tidy(() => {
-        const inputs = batches.inputs(indices);
-        const labels = labelsBy((classes) => batches.oneHot(indices, classes));
-        let accuracy: tf.Scalar | undefined;
-        const { value, grads } = tf.variableGrads(() => {
-          const judged = judge(net, inputs, labels, true);
-          accuracy = tf.keep(judged.accuracy);
-          return judged.loss;
-        }, net.trainable);
-        optimizer.update(net.trainable, grads, rate);
-        const row = tf.reshape(tf.stack([value, accuracy as tf.Scalar]), [1, 2]) as tf.Tensor2D;
-        accuracy?.dispose();
-        return pending ? tf.concat([pending, row]) : row;
-      });
-      pending?.dispose();
-      pending = record;
-      net.clock.step++;
+      const batch = batches.at(indices);
+      return batch instanceof Promise ? batch.then((read) => learn(read, rate)) : learn(batch, rate);
     },
     read: async () => {
       if (!pending) return [];
@@ -54,6 +67,7 @@ export function trainer(net: Net, batches: Batches, recipe: Pick<Recipe, 'optimi
         accuracy: values[2 * i + 1] as number,
       }));
     },
+    memory: () => optimizer.memory(net.named),
     dispose: () => {
       pending?.dispose();
       pending = null;

@@ -44,7 +44,7 @@ export function ExportSheet() {
   const exportModel = async (): Promise<void> => {
     const { say } = editor.notice;
     const project = report.project;
-    const weights = learned ? await askWeights() : null;
+    const weights = learned && run ? await askWeights(run.id) : null;
     if (learned && !weights)
       return say(
         'The export needs the trained weights but the engine did not give them. Train again.',

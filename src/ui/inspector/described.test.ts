@@ -46,6 +46,12 @@ describe('a described parameter', () => {
     ]);
   });
 
+  it('reads its bounds as every field reads a number: 0,5 is a half, and 5 is not made of it', () => {
+    expect(needs({ type: 'real', min: '0,5', max: '2', value: '1' })).toMatchObject({ min: 0.5, max: 2 });
+    expect(needs({ min: '0,5' })).toEqual(['min', 'Needs a number.']);
+    expect(needs({ max: '65,536' })).toEqual(['max', 'Needs a number of at least 1.']);
+  });
+
   it('takes choices by words, each once', () => {
     expect(needs({ type: 'enum', choices: 'v1, v1.5,v1,', value: 'v1.5' })).toMatchObject({
       of: ['v1', 'v1.5'],

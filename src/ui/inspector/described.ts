@@ -1,6 +1,7 @@
 /** A parameter as it is typed in its dialog, field by field, and the parameter that this makes, or what it needs. */
 import type { Param, Scalar } from '../../blocks/param.ts';
 import { fits, normal } from '../../blocks/param-bounds.ts';
+import { realNumber, wholeNumber } from '../../blocks/reading.ts';
 import { read, type Typed, write } from './read.ts';
 
 /** Tables and texts come from blocks only: nobody describes one. */
@@ -90,9 +91,9 @@ function choice(now: Described, common: { readonly id: string; readonly label: s
 }
 
 function bound(text: string, type: 'int' | 'size' | 'real'): number | undefined {
-  const plain = text.trim().replaceAll(',', '');
-  const n = Number(plain);
-  return plain === '' || !Number.isFinite(n) || (type !== 'real' && !Number.isInteger(n)) ? undefined : n;
+  const plain = text.trim();
+  const n = type === 'real' ? realNumber(plain) : wholeNumber(plain);
+  return Number.isFinite(n) ? n : undefined;
 }
 
 /** `#3×3 reduce` as 3x3_reduce does not begin with a letter: p_3x3_reduce. */

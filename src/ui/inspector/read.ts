@@ -1,42 +1,16 @@
 /** What is typed into a parameter's field, as a value or as what the field needs; and a value as it stands in the field. */
 import type { Param, Scalar } from '../../blocks/param.ts';
-import { fits, normal } from '../../blocks/param-bounds.ts';
+import { read as readTyped } from '../../blocks/reading.ts';
 import { inFull } from '../../editor/numbers.ts';
 
 export type Typed = Extract<Param, { type: 'int' | 'size' | 'real' | 'text' }>;
 export type Reading = { readonly value: Scalar } | { readonly needs: string };
 
-/** A size reads `3`, `3 × 5`, `3x5` and `3, 5`; a number takes a decimal comma. */
+/** By the one rule for typed text; the field stands beside its label, so that only what it needs is said. */
 export function read(param: Typed, text: string): Reading {
-  const value = typed(param, text);
-  return value !== undefined && fits(param, value)
-    ? { value: normal(param, value) }
-    : { needs: needs(param) };
+  const reading = readTyped(param, text);
+  return 'value' in reading ? reading : { needs: needs(param) };
 }
-
-function typed(param: Typed, text: string): Scalar | undefined {
-  const plain = text.trim();
-  switch (param.type) {
-    case 'text':
-      return text;
-    case 'int':
-      return whole(plain);
-    case 'real':
-      return /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i.test(plain)
-        ? Number(plain.replace(',', '.'))
-        : undefined;
-    case 'size': {
-      const sides = plain.split(/\s*[×x*,;]\s*|\s+/i).map(whole);
-      if (sides.length > 2 || sides.includes(undefined)) return undefined;
-      const [first = 0, second = first] = sides as number[];
-      return [first, second];
-    }
-    default:
-      return param satisfies never;
-  }
-}
-
-const whole = (text: string): number | undefined => (/^[+-]?\d+$/.test(text) ? Number(text) : undefined);
 
 /** Said below the field: what it takes. */
 export function needs(param: Typed): string {

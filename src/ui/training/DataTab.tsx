@@ -1,12 +1,12 @@
 /** The images: made here, or one's own. What is chosen is shown with its facts, its way into the network, and samples. */
 import { FolderOpen, Images, Trash2 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { digits } from '../../data/sources/digits.ts';
 import { inFull } from '../../editor/numbers.ts';
 import { type Held, useData } from '../../state/data.ts';
 import { chooseOwnFiles } from '../../state/ownFiles.ts';
-import { countFigure, seedFigure } from '../../state/recipe.ts';
 import { Button } from '../controls/Button.tsx';
-import { FigureBox } from './FigureBox.tsx';
+import { type Figure, FigureBox } from './FigureBox.tsx';
 import { FitLines } from './FitLines.tsx';
 import { Picture } from './Picture.tsx';
 
@@ -34,18 +34,27 @@ export default function DataTab() {
 }
 
 function MadeDigits() {
-  const digits = useData((state) => state.digits);
-  const chosen = useData((state) => state.chosen?.source.kind === 'digits');
+  const values = useData((state) => state.values.digits) ?? {};
+  const chosen = useData((state) => state.chosen?.source.source === 'digits');
   const busy = useData((state) => state.loading !== null);
-  const choose = useData((state) => state.chooseDigits);
-  const [count, setCount] = useState(digits.count);
-  const [seed, setSeed] = useState(digits.seed);
-  const same = chosen && count === digits.count && seed === digits.seed;
+  const choose = useData((state) => state.choose);
+  const [typed, setTyped] = useState(values);
+  const same = chosen && digits.params.every(({ id }) => typed[id] === values[id]);
   return (
-    <Card title="Handwritten-like digits" about="Made here by code, nothing is fetched.">
-      <FigureBox figure={countFigure} value={count} set={setCount} />
-      <FigureBox figure={{ ...seedFigure, hint: 'Another seed, other digits.' }} value={seed} set={setSeed} />
-      <Button onClick={() => choose(count, seed)} disabled={busy || same} look={chosen ? 'plain' : 'strong'}>
+    <Card title={digits.label} about={digits.about}>
+      {digits.params.map((param) => (
+        <FigureBox
+          key={param.id}
+          figure={param as Figure}
+          value={typed[param.id] as number}
+          set={(value) => setTyped({ ...typed, [param.id]: value })}
+        />
+      ))}
+      <Button
+        onClick={() => choose('digits', typed)}
+        disabled={busy || same}
+        look={chosen ? 'plain' : 'strong'}
+      >
         {same ? 'Chosen' : chosen ? 'Make these digits' : 'Choose the digits'}
       </Button>
     </Card>
@@ -169,7 +178,7 @@ function Chosen({ held: { facts, made, source } }: { held: Held }) {
             {height} × {width} × {channels} · {facts.classes.length} classes · {counts}
           </p>
           <FitLines image={facts.image} />
-          {source.kind === 'idx' && (
+          {source.files && (
             <p className="text-faint text-xs">
               Kept in memory for this visit; it is not saved with the draft.
             </p>

@@ -1,10 +1,14 @@
 /** A number to type. The text is the person's until the field is left; a bad one stays and says what is needed. */
 import { useId, useState } from 'react';
-import { type Figure, readFigure, writeFigure } from '../../state/figure.ts';
+import type { Param } from '../../blocks/param.ts';
+import { read, write } from '../../blocks/reading.ts';
 
 /** How every small field of the panel looks. */
 export const box =
   'h-7 w-full min-w-0 rounded-md border border-line bg-paper px-2 text-ink shadow-shade aria-invalid:border-error-line';
+
+/** A parameter that is one number. */
+export type Figure = Extract<Param, { type: 'int' | 'real' }>;
 
 export interface FigureBoxProps {
   readonly figure: Figure;
@@ -15,28 +19,28 @@ export interface FigureBoxProps {
 export function FigureBox({ figure, value, set }: FigureBoxProps) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
-  const { label, unit, hint } = figure;
-  const read = typed === null ? null : readFigure(figure, typed);
-  const problem = read && 'problem' in read ? read.problem : '';
+  const unit = figure.type === 'real' && figure.percent ? '%' : '';
+  const reading = typed === null ? null : read(figure, typed);
+  const problem = reading && 'problem' in reading ? reading.problem : '';
   const type = (text: string): void => {
     setTyped(text);
-    const now = readFigure(figure, text);
+    const now = read(figure, text);
     if ('value' in now) set(now.value);
   };
   return (
     <div
       className="relative grid grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-2"
-      title={problem ? undefined : hint}
+      title={problem ? undefined : figure.about}
     >
       <label htmlFor={id} className="truncate text-soft">
-        {label}
+        {figure.label ?? figure.id}
       </label>
       <span className="relative">
         <input
           id={id}
           inputMode="decimal"
           autoComplete="off"
-          value={typed ?? writeFigure(figure, value)}
+          value={typed ?? write(figure, value)}
           aria-invalid={problem !== ''}
           aria-describedby={problem ? `${id}-problem` : undefined}
           onChange={(event) => type(event.target.value)}

@@ -1,22 +1,11 @@
 /** How the next run learns, and on what. */
 import { useId } from 'react';
-import { type NumberField, recipeFigures } from '../../state/recipe.ts';
+import type { Scalar } from '../../blocks/param.ts';
 import { useRuns } from '../../state/runs.ts';
-import type { BackendName, Recipe } from '../../train/protocol.ts';
+import { hyperparameters } from '../../train/hyperparameters.ts';
+import type { BackendName } from '../../train/protocol.ts';
 import { useBackend } from './BackendPill.tsx';
 import { box, FigureBox } from './FigureBox.tsx';
-
-const optimizers: Readonly<Record<Recipe['optimizer'], string>> = {
-  adam: 'Adam',
-  momentum: 'Momentum 0.9',
-  sgd: 'SGD',
-  rmsprop: 'RMSprop',
-};
-
-const schedules: Readonly<Record<NonNullable<Recipe['schedule']>, string>> = {
-  cosine: 'Falls to 0 (cosine)',
-  constant: 'Constant',
-};
 
 const backends: Readonly<Record<BackendName | 'auto', string>> = {
   auto: 'Automatic',
@@ -27,8 +16,6 @@ const backends: Readonly<Record<BackendName | 'auto', string>> = {
 };
 
 export function RecipeForm() {
-  const recipe = useRuns((state) => state.recipe);
-  const setRecipe = useRuns((state) => state.setRecipe);
   const backend = useRuns((state) => state.backend);
   const setBackend = useRuns((state) => state.setBackend);
   const chosen = useBackend();
@@ -38,24 +25,9 @@ export function RecipeForm() {
       onSubmit={(event) => event.preventDefault()}
       className="grid grid-cols-1 items-center @3xl:grid-cols-2 gap-x-5 gap-y-1"
     >
-      <Choice
-        label="Optimizer"
-        value={recipe.optimizer}
-        of={optimizers}
-        choose={(optimizer) => setRecipe({ optimizer })}
-      />
-      <Field field="epochs" />
-      <Field field="rate" />
-      <Field field="batch" />
-      <Choice
-        label="Schedule"
-        value={recipe.schedule ?? 'constant'}
-        of={schedules}
-        choose={(schedule) => setRecipe({ schedule })}
-        hint="How the learning rate goes on from step to step. Falling, it settles more finely at the end."
-      />
-      <Field field="validation" />
-      <Field field="seed" />
+      {hyperparameters.map((param) => (
+        <Hyperparameter key={param.id} param={param} />
+      ))}
       <Choice label="Backend" value={backend} of={backends} choose={setBackend} hint={chosen?.why} />
     </form>
   );
@@ -91,8 +63,12 @@ function Choice<T extends string>({
   );
 }
 
-function Field({ field }: { field: NumberField }) {
-  const value = useRuns((state) => state.recipe[field]);
+function Hyperparameter({ param }: { param: (typeof hyperparameters)[number] }) {
+  // A draft of an earlier version may lack one.
+  const value = useRuns((state) => state.recipe[param.id] ?? param.value);
   const setRecipe = useRuns((state) => state.setRecipe);
-  return <FigureBox figure={recipeFigures[field]} value={value} set={(now) => setRecipe({ [field]: now })} />;
+  const set = (now: Scalar): void => setRecipe({ [param.id]: now });
+  if (param.type !== 'enum') return <FigureBox figure={param} value={value as number} set={set} />;
+  const hint = 'about' in param ? param.about : undefined;
+  return <Choice label={param.label} value={value as string} of={param.labels} choose={set} hint={hint} />;
 }

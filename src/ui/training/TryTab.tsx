@@ -1,7 +1,7 @@
 /** The trained network at work: a digit drawn by hand, read live, and the test images. */
 import { useEffect, useState } from 'react';
 import type { DataFacts } from '../../data/dataset.ts';
-import { digitsFacts } from '../../data/digits/digits.ts';
+import { digitsFacts } from '../../data/digits/facts.ts';
 import type { Run } from '../../state/run.ts';
 import { useRuns } from '../../state/runs.ts';
 import { useTryout } from '../../state/tryout.ts';

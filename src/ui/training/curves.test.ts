@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blank } from '../../editor/document/blank.ts';
-import { firstRecipe } from '../../state/recipe.ts';
 import { beginRun, type Run } from '../../state/run.ts';
+import { firstRecipe } from '../../train/hyperparameters.ts';
 import { curves, roundUp, smooth } from './curves.ts';
 
 const run = (points: readonly [number, number][], epochs: readonly [number, number][] = []): Run => ({

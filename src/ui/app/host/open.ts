@@ -14,10 +14,10 @@ import { createFocus } from './focus.ts';
 import { templates } from './templates.ts';
 
 const choice = {
-  getState: () => ({ recipe: useRuns.getState().recipe, digits: useData.getState().digits }),
+  getState: () => ({ recipe: useRuns.getState().recipe, digits: useData.getState().values.digits as Training['digits'] }),
   setState: ({ recipe, digits }: Training) => {
     useRuns.getState().setRecipe(recipe);
-    useData.setState({ digits });
+    useData.setState({ values: { ...useData.getState().values, digits: { ...digits } } });
   },
   subscribe: (hear: () => void) => {
     const stops = [useRuns.subscribe(hear), useData.subscribe(hear)];

@@ -1,5 +1,5 @@
 /**
- * Judges gradients on whichever backend is set: every kind of block in the variants that matter (strides, dilations,
+ * The oracle for gradients on whichever backend is set: every kind of block in the variants that matter (strides, dilations,
  * groups, multipliers, paddings), lowered as in a real network, against finite differences or another backend. Runs in
  * Node and in a page alike.
  */
@@ -173,7 +173,7 @@ function gradientCase([key, given, ...ins]: Row): GradientCase {
         const key = `${layer.name}/${weight.name}`;
         const fixed = weight.init === 'rbf-codes' ? initial.get(key) : undefined;
         if (fixed) return [key, fixed] as const;
-        const rng = random('judge', name, layer.name, weight.name);
+        const rng = random('oracle', name, layer.name, weight.name);
         const value = weight.name === 'moving_variance' ? () => 0.5 + rng.next() : () => 0.5 * rng.normal();
         const data = Float32Array.from({ length: scalars(weight.shape) }, value);
         return [key, { shape: weight.shape, data }] as const;
@@ -185,7 +185,7 @@ function gradientCase([key, given, ...ins]: Row): GradientCase {
     compiled,
     weights,
     inputs: ins.map((shape, i) => {
-      const rng = random('judge', name, 'in', i);
+      const rng = random('oracle', name, 'in', i);
       const data = Float32Array.from({ length: BATCH * scalars(shape) }, () => rng.normal());
       return { shape: [BATCH, ...shape], data };
     }),
