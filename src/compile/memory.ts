@@ -18,6 +18,8 @@ export interface Memory {
   readonly activations: number;
   /** What lies around for a moment at the worst of the step. */
   readonly working: number;
+  /** Of the weights, in an order of their own, that the backend's kernels keep until the weights are moved. */
+  readonly copies: number;
   /** The sum of all these. */
   readonly total: number;
   /** The largest single tensor: graphics cards bound it. */
@@ -86,7 +88,18 @@ function momentary(layer: Layer, into: number): number {
   }
 }
 
-export function memory(model: Compiled, { batch, optimizer }: Step): Memory {
+/**
+ * Scalars of a layer's weights that the backend's kernels copy. Those of WebAssembly (XNNPACK) pack the weights of each
+ * matrix product and convolution, a convolution's beside a transposed copy; the others read weights where they are.
+ */
+const copied = ({ weights }: Layer, backend: Step['backend']): number =>
+  backend === 'wasm'
+    ? weights
+        .filter(({ name }) => name.endsWith('kernel'))
+        .reduce((sum, { shape }) => sum + (shape.length === 4 ? 2 : 1) * scalars(shape), 0)
+    : 0;
+
+export function memory(model: Compiled, { batch, optimizer, backend }: Step): Memory {
   const trained = trainedLayers(model);
   const outputs = new Map(trained.map((layer) => [layer.name, scalars(layer.output)]));
   const readers = new Map<string, Layer[]>(trained.map(({ name }) => [name, []]));
@@ -124,6 +137,7 @@ export function memory(model: Compiled, { batch, optimizer }: Step): Memory {
     weights: bytes * weights,
     gradients: bytes * trainable,
     optimizer: bytes * remembered[optimizer] * trainable,
+    copies: bytes * trained.reduce((sum, layer) => sum + copied(layer, backend), 0),
   };
   const activations = bytes * batch * forward;
   // The weights are moved when the backward pass has ended and given back what it held.
@@ -132,7 +146,7 @@ export function memory(model: Compiled, { batch, optimizer }: Step): Memory {
     ...fixed,
     activations,
     working,
-    total: fixed.weights + fixed.gradients + fixed.optimizer + activations + working,
+    total: Object.values(fixed).reduce((sum, part) => sum + part, activations + working),
     largest: bytes * Math.max(greatest, batch * widest),
   };
 }

@@ -6,8 +6,8 @@ const none = Number.POSITIVE_INFINITY;
 const gigabyte = 2 ** 30;
 
 /**
- * A wasm program addresses 4 GB. Of these its kernels take a copy of the weights in their own order, and gaps remain: VGG-16
- * with Adam, 2.8 GB by the estimate, fills 3.75 GB with one image and fails with eight.
+ * A wasm program addresses 4 GB, of which gaps between tensors take up to a fifth: VGG-16 with SGD, 2.4 GB by the estimate,
+ * fills 3.0 GB; with Adam, 3.4 GB by the estimate, 3.75 GB with one image, and it fails with eight.
  */
 const wasmHeap = 3 * gigabyte;
 

@@ -11,13 +11,19 @@ export interface Line {
   readonly cut: (cause: string) => void;
 }
 
+/** No more of a command than its end needs: weights and images are not held on to. */
+interface Waiting {
+  readonly type: Command['type'];
+  /** The run that a `start` began. */
+  readonly run: string;
+}
+
 export function line(): Line {
   const listeners = new Set<Listener>();
-  const open = new Map<CommandId, Command>();
+  const open = new Map<CommandId, Waiting>();
   const say = (event: Event): void => {
-    const command = open.get(event.answers);
-    if (command && (event.type === 'refused' || event.type === answeredBy[command.type]))
-      open.delete(event.answers);
+    const type = open.get(event.answers)?.type;
+    if (type && (event.type === 'refused' || event.type === answeredBy[type])) open.delete(event.answers);
     for (const listener of [...listeners]) listener(event);
   };
   return {
@@ -27,24 +33,24 @@ export function line(): Line {
       return () => listeners.delete(listener);
     },
     sent: (command) => {
-      if (answeredBy[command.type]) open.set(command.id, command);
+      const { type, id } = command;
+      if (answeredBy[type]) open.set(id, { type, run: command.type === 'start' ? command.spec.run : '' });
     },
     cut: (cause) => {
-      const waiting = [...open.values()];
+      const waiting = [...open];
       open.clear();
-      for (const command of waiting) say(ended(command, cause));
+      for (const [id, command] of waiting) say(ended(id, command, cause));
     },
   };
 }
 
 /** What is said in place of an answer that will not come. */
-function ended(command: Command, cause: string): Event {
-  if (command.type !== 'start')
-    return { type: 'refused', answers: command.id, message: `${cause} Try again.` };
+function ended(answers: CommandId, { type, run }: Waiting, cause: string): Event {
+  if (type !== 'start') return { type: 'refused', answers, message: `${cause} Try again.` };
   return {
     type: 'stopped',
-    run: command.spec.run,
-    answers: command.id,
+    run,
+    answers,
     reason: 'failed',
     message: `${cause} Start the training again.`,
     scores: null,

@@ -5,7 +5,17 @@
 import type { Compiled, Weights } from '../../compile/compiled.ts';
 import type { DataSource, Dataset, Images } from '../../data/dataset.ts';
 import { imageSize, pixelsOf } from '../../data/pixels.ts';
-import type { BackendName, Command, CommandId, Host, Listener, Order, Reply, RunSpec } from '../protocol.ts';
+import type {
+  BackendName,
+  Command,
+  CommandId,
+  Host,
+  Listener,
+  Order,
+  Recipe,
+  Reply,
+  RunSpec,
+} from '../protocol.ts';
 import { startBackend } from './backend.ts';
 import { plans } from './batches.ts';
 import { type Control, control } from './control.ts';
@@ -28,9 +38,10 @@ export interface Core {
 const SAMPLES = 20;
 
 interface Session {
+  readonly run: string;
   readonly net: Net;
   readonly data: Dataset;
-  readonly spec: RunSpec;
+  readonly recipe: Recipe;
 }
 
 interface Current {
@@ -89,7 +100,7 @@ export function core(host: Host, say: Listener, testLimitMs: number): Core {
       case 'predict':
       case 'review':
       case 'weights': {
-        if (session?.spec.run !== command.run) return refuse(notHeld);
+        if (session?.run !== command.run) return refuse(notHeld);
         return reply(await answer(command, session, between));
       }
       default:
@@ -102,7 +113,7 @@ export function core(host: Host, say: Listener, testLimitMs: number): Core {
       try {
         await obey(command);
       } catch (error) {
-        const message = failure(error, session?.spec.recipe.batch ?? 1);
+        const message = failure(error, session?.recipe.batch ?? 1);
         say({ type: 'refused', answers: command.id, message });
       }
     },
@@ -119,14 +130,14 @@ const notHeld = 'The engine does not hold this network. Start the training again
 /** What is asked of the network that is trained, or was last. */
 async function answer(
   question: Extract<Order, { readonly type: 'predict' | 'review' | 'weights' }>,
-  { net, data, spec }: Session,
+  { net, data, recipe }: Session,
   between: () => Promise<boolean>,
 ): Promise<Reply> {
   switch (question.type) {
     case 'predict':
       return { type: 'probabilities', values: await predict(net, question.image, question.shape) };
     case 'review':
-      return { type: 'reviewed', ...(await review(net, data, spec.recipe, question.count, between)) };
+      return { type: 'reviewed', ...(await review(net, data, recipe, question.count, between)) };
     case 'weights':
       return { type: 'weights', weights: await net.weights() };
     default:
@@ -164,7 +175,7 @@ async function begin(
     const { from, model, weights } = spec;
     const recipe = from ? { ...spec.recipe, seed: from.seed } : spec.recipe;
     const net = build(model, from?.weights ?? weights, { seed: recipe.seed, step: from?.step ?? 0 });
-    begun({ net, data: loaded, spec: { ...spec, recipe } });
+    begun({ run: spec.run, net, data: loaded, recipe });
     return await run(net, loaded, recipe, host, steering, { testLimitMs, from });
   } catch (error) {
     return ended('failed', failure(error, spec.recipe.batch));

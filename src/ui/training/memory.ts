@@ -16,13 +16,21 @@ export function inBytes(bytes: number): string {
   return `${value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
 }
 
-export function partsInWords({ weights, gradients, optimizer, activations, working }: Memory): string {
+export function partsInWords({
+  weights,
+  gradients,
+  optimizer,
+  activations,
+  working,
+  copies,
+}: Memory): string {
   return [
     `weights ${inBytes(weights)}`,
     `gradients ${inBytes(gradients)}`,
     ...(optimizer > 0 ? [`optimizer ${inBytes(optimizer)}`] : []),
     `activations ${inBytes(activations)}`,
     `passing ${inBytes(working)}`,
+    ...(copies > 0 ? [`copies ${inBytes(copies)}`] : []),
   ].join(', ');
 }
 
