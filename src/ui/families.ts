@@ -1,7 +1,7 @@
 /** The families of blocks as the page shows them: heading, colour token, order in the palette. */
-import type { Family } from '../blocks/block.ts';
+import type { Look } from '../blocks/block.ts';
 
-export type Look = Family | 'module';
+export type { Look } from '../blocks/block.ts';
 
 /** CSS colour of a family's stripe, drawing and figures. */
 export const colour = (family: Look): string => `var(--${family})`;

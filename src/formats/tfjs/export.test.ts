@@ -1,4 +1,4 @@
-/** The judge is stock tfjs: the union package, which knows nothing of ours, loads what we export. */
+/** The oracle is stock tfjs: the union package, which knows nothing of ours, loads what we export. */
 
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs';
