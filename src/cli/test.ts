@@ -18,7 +18,7 @@ export const test: Subcommand = {
     const file = join(resolve(io.cwd, positionals[0] as string), 'model.json');
     if (!existsSync(file)) throw new WrongUse(`There is no ${file}.`);
     const source = sourceOf(needed('--data', values.data), undefined, 1, io);
-    const document = openDocument(file, io);
+    const document = await openDocument(file, io);
     if (!document.trained) throw new Refused(`${file} is a project file without weights. Train it first.`);
     // Only the test digits are wanted: one is made to train on, since there must be one.
     const data = await load(source.kind === 'digits' ? { ...source, count: 1 } : source);

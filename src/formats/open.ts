@@ -1,13 +1,42 @@
-/** Opens the text of a file of either kind that holds a graph: a project file, or a `model.json` that Netloom made. */
-import type { Project } from '../graph/project.ts';
+/** Opens a file of whichever format holds a graph, also out of a zip. */
+import { type Glimpse, glimpsed, type NamedBytes, type OpenedFile } from './format.ts';
 import { parseJson, parseProject } from './project/parse.ts';
-import { isModelJson, longestModel, type ManifestGroup, openModelJson } from './tfjs/open.ts';
+import { formatOf } from './table.ts';
+import { isModelJson, longestModel, openModelJson } from './tfjs/open.ts';
+import { documentIn, isZip } from './unzip.ts';
 
-export type OpenedFile =
-  | { readonly project: Project; readonly weightsManifest?: readonly ManifestGroup[] }
-  | { readonly problem: string };
+type Given = Pick<NamedBytes, 'name'> & { readonly bytes: Uint8Array };
+
+/** What is looked at of a file, given its first bytes or all of them. */
+export const glimpse = ({ name, bytes }: Given): Glimpse => ({
+  name,
+  head: new TextDecoder().decode(bytes.subarray(0, glimpsed)),
+});
+
+/** Which of several files is the document: the first that can be opened, else the first zip, else the first. */
+export function documentAmong(files: readonly Glimpse[]): number {
+  const first = files.findIndex((file) => formatOf(file)?.open);
+  const zip = files.findIndex(({ head }) => isZip(head));
+  return first >= 0 ? first : Math.max(0, zip);
+}
 
 /** Never throws. `problem` is a sentence for the person. */
+export async function openFile(file: Given): Promise<OpenedFile> {
+  if (!isZip(glimpse(file).head)) return openPlain(file);
+  const found = documentIn(file.bytes);
+  return 'problem' in found ? found : openPlain(found);
+}
+
+async function openPlain(file: Given): Promise<OpenedFile> {
+  const format = formatOf(glimpse(file));
+  if (!format) return openText(new TextDecoder().decode(file.bytes));
+  if (format.open) return format.open(file.bytes);
+  return {
+    problem: `A file to open needs to hold the network but this one is a “${format.label}” that Netloom wrote, which does not. Choose the project file.`,
+  };
+}
+
+/** A text that does not say at once what it is: JSON with its members in another order, or something else entirely. */
 export function openText(text: string): OpenedFile {
   const read = parseJson(text, longestModel);
   if ('problem' in read) return read;
