@@ -1,7 +1,7 @@
 /** Opens a file of whichever format holds a graph, also out of a zip. */
 import { type Glimpse, glimpsed, type NamedBytes, type OpenedFile } from './format.ts';
 import { parseJson, parseProject } from './project/parse.ts';
-import { formatOf } from './table.ts';
+import { formatOf, project } from './table.ts';
 import { isModelJson, longestModel, openModelJson } from './tfjs/open.ts';
 import { documentIn, isZip } from './unzip.ts';
 
@@ -13,11 +13,14 @@ export const glimpse = ({ name, bytes }: Given): Glimpse => ({
   head: new TextDecoder().decode(bytes.subarray(0, glimpsed)),
 });
 
-/** Which of several files is the document: the first that can be opened, else the first zip, else the first. */
+/** Which of several files is the document: the first that says so, else the first zip, else the first that is called so. */
 export function documentAmong(files: readonly Glimpse[]): number {
-  const first = files.findIndex((file) => formatOf(file)?.open);
-  const zip = files.findIndex(({ head }) => isZip(head));
-  return first >= 0 ? first : Math.max(0, zip);
+  const ways: readonly ((file: Glimpse) => boolean)[] = [
+    (file) => formatOf(file)?.open !== undefined,
+    ({ head }) => isZip(head),
+    ({ name }) => project.extensions.some((extension) => name.toLowerCase().endsWith(extension)),
+  ];
+  return ways.map((way) => files.findIndex(way)).find((at) => at >= 0) ?? 0;
 }
 
 /** Never throws. `problem` is a sentence for the person. */
@@ -37,7 +40,7 @@ async function openPlain(file: Given): Promise<OpenedFile> {
 }
 
 /** A text that does not say at once what it is: JSON with its members in another order, or something else entirely. */
-export function openText(text: string): OpenedFile {
+function openText(text: string): OpenedFile {
   const read = parseJson(text, longestModel);
   if ('problem' in read) return read;
   // A project file is read once more, under its own and lower limit.

@@ -134,11 +134,12 @@ test('JSON whose members stand in another order is still opened as what it is', 
   expect(projectOf(await openFile(late))).toMatchObject({ name: project.name });
 });
 
-test('of several files the document is chosen by what is in it', () => {
+test('of several files the document is chosen by what is in it, else by its name', () => {
   const file = (name: string, text: string) => glimpse({ name, bytes: bytesOf(text) });
   const zip = file('a.zip', 'PK\u0003\u0004');
   expect(documentAmong([file('weights.bin', '\u0000'), file('b.json', printProject(project))])).toBe(1);
   expect(documentAmong([file('b.txt', 'Hello'), zip])).toBe(1);
+  expect(documentAmong([file('b.txt', 'Hello'), file('c.json', '[1, 2]')])).toBe(1);
   expect(documentAmong([file('b.txt', 'Hello'), file('c.txt', 'Hello')])).toBe(0);
 });
 

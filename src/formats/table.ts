@@ -35,7 +35,7 @@ export const tfjs: FormatFrom<'model'> = {
   inexact: async (model) => (await import('./tfjs/export.ts')).inexact(model),
 };
 
-const project: FormatFrom<'project'> = {
+export const project: FormatFrom<'project'> = {
   id: 'project',
   label: 'Project file',
   note: 'The whole document, to be opened here again',

@@ -1,4 +1,5 @@
 /** The rows of the File menu: a new document, templates, files, the link, and the drafts that this browser keeps. */
+import { openable } from '../../formats/table.ts';
 import { openDraft, useAutosave } from '../../state/autosave.ts';
 import { blank } from '../../state/blank.ts';
 import { useProject } from '../../state/project.ts';
@@ -21,7 +22,7 @@ export function FileSheet() {
     <MenuSheet label="File">
       <Row press={() => open(blank())}>New</Row>
       <Row press={() => void showGallery()}>Templates…</Row>
-      <Row press={() => pickFile()} note="A project file, or a TensorFlow.js model made here">
+      <Row press={() => pickFile(openable)} note="A project file, or a TensorFlow.js model made here">
         Open…
       </Row>
       <Row press={() => void saveProject()} end={mac ? '⌘S' : 'Ctrl+S'}>

@@ -2,6 +2,7 @@
 import { Copy, Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import { showShape } from '../../blocks/shape.ts';
+import { stem } from '../../formats/stem.ts';
 import { cells, headings } from '../../formats/summary/cells.ts';
 import { csv } from '../../formats/summary/csv.ts';
 import { markdown } from '../../formats/summary/markdown.ts';
@@ -12,7 +13,7 @@ import { inFull, several } from '../numbers.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import type { DialogBodyProps } from '../parts/dialogs.ts';
-import { download, slug } from './save.ts';
+import { download } from './save.ts';
 
 export function SummaryDialog({ close }: DialogBodyProps) {
   const report = useProject((state) => state.report);
@@ -23,7 +24,7 @@ export function SummaryDialog({ close }: DialogBodyProps) {
       await navigator.clipboard.writeText(text);
       say(`Table copied as ${form}.`);
     } catch {
-      const name = `${slug(made.title)}.${form === 'CSV' ? 'csv' : 'md'}`;
+      const name = `${stem(made.title)}.${form === 'CSV' ? 'csv' : 'md'}`;
       download(new Blob([text], { type: 'text/plain' }), name);
       say(`The browser keeps its clipboard closed, so the table was written to ${name}.`);
     }
