@@ -18,8 +18,7 @@ const below = {
   formats: ['compile/', 'check/', 'graph/', 'blocks/', 'data/'],
   train: ['compile/', 'check/', 'graph/', 'blocks/', 'data/'],
   editor: upToFormats,
-  state: ['editor/', ...upToFormats],
-  ui: ['state/', 'editor/', ...upToFormats],
+  ui: ['editor/', ...upToFormats],
 };
 
 /** What each room of the editor may import from `src/editor`, besides itself. */
@@ -130,7 +129,7 @@ module.exports = {
     ]),
     only('zustand-only-in-the-editor-and-ui', 'stores live in the editor, their hooks in ui', 'zustand', [
       '^src/editor/store[.]ts$',
-      '^src/(state|ui)/',
+      '^src/ui/',
     ]),
     {
       name: 'the-editor-knows-no-react',

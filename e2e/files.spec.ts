@@ -68,6 +68,26 @@ test('the project file is the document: saved, changed, opened again', async ({ 
   await editor.expectShape('conv1', '28 × 28 × 9');
 });
 
+test('a model that was packed opens again out of its zip', async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.set('conv1', 'Filters', '9');
+  await editor.expectShape('conv1', '28 × 28 × 9');
+  const arrives = page.waitForEvent('download');
+  await editor.menu('Export', /^TensorFlow\.js model/);
+  const zip = await arrives;
+  expect(zip.suggestedFilename()).toBe('lenet-5-tfjs.zip');
+  const path = await zip.path();
+  await editor.undo();
+  await editor.expectShape('conv1', '28 × 28 × 6');
+  await picker(page).setInputFiles({
+    name: 'lenet-5-tfjs.zip',
+    mimeType: 'application/zip',
+    buffer: readFileSync(path),
+  });
+  await editor.expectShape('conv1', '28 × 28 × 9');
+});
+
 test('a draft is there again after a reload', async ({ page }) => {
   const editor = new Editor(page);
   await editor.open();

@@ -14,7 +14,7 @@ const bin = fileURLToPath(
 const fewestModules = 20;
 const mostLines = 400;
 const known =
-  /^(blocks|data|graph|check|compile|formats|train|editor|state|ui|cli)\/|^(main\.tsx|cli\.ts|[\w-]+\.d\.ts)$/;
+  /^(blocks|data|graph|check|compile|formats|train|editor|ui|cli)\/|^(main\.tsx|cli\.ts|[\w-]+\.d\.ts)$/;
 
 interface Report {
   readonly modules: number;

@@ -9,6 +9,7 @@ export const activation = block({
   label: 'Activation',
   family: 'activation',
   about: 'Applies a nonlinear function to every value.',
+  also: 'relu elu sigmoid tanh softmax nonlinearity leaky',
   params: [
     {
       id: 'function',
@@ -21,6 +22,8 @@ export const activation = block({
   ],
   inputs: 1,
   outputs: 1,
+  keepsChannels: true,
+  loss: null,
   title: (p) => {
     const name = nonlinearityName[p.function];
     return name.charAt(0).toUpperCase() + name.slice(1);

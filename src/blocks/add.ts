@@ -9,9 +9,12 @@ export const add = block({
   label: 'Add (skip connection)',
   family: 'joining',
   about: 'Adds inputs of equal shape value by value: where a skip connection meets its branch.',
+  also: 'residual shortcut sum',
   params: [],
   inputs: 'many',
   outputs: 1,
+  keepsChannels: false,
+  loss: null,
   title: () => 'Add',
   summary: () => '',
   shape: (_p, ins) => {

@@ -5,5 +5,6 @@ export const avgpool = pool({
   kind: 'avgpool',
   label: 'Average pool',
   about: 'Takes the mean of each window, so that the map shrinks.',
+  also: 'pooling subsampling mean',
   layer: 'AveragePooling2D',
 });

@@ -11,6 +11,7 @@ export const batchnorm = block({
   label: 'Batch norm',
   family: 'normalisation',
   about: 'Brings each channel to mean 0 and variance 1 over the batch, then scales and shifts it as learned.',
+  also: 'normalization bn',
   params: [
     {
       id: 'momentum',
@@ -35,6 +36,8 @@ export const batchnorm = block({
   ],
   inputs: 1,
   outputs: 1,
+  keepsChannels: true,
+  loss: null,
   title: () => 'Batch norm',
   summary: (p) => dotted(!p.scale && 'no scale', !p.center && 'no shift'),
   shape: (_p, [shape = []]) => shape,

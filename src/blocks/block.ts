@@ -1,7 +1,8 @@
 /**
- * The contract of a block kind: its parameters, its ports, its shape rule, its cost rule and its one lowering to Keras
- * layers. A kind is one file that calls `block({…})`, and one line in `table.ts`. Rules are pure and never throw for
- * what a person can enter; they return a complaint, which check turns into a sentence with fixes.
+ * The contract of a block kind: its words, its parameters, its ports, its shape rule, its cost rule and its one lowering
+ * to Keras layers. A kind is one file that calls `block({…})`, and one line in `table.ts`. Every member must be there, so
+ * that the compiler names what a new kind forgets. Rules are pure and never throw for what a person can enter; they
+ * return a complaint, which check turns into a sentence with fixes.
  */
 import type { Complaint } from './complaint.ts';
 import type { Cost } from './cost.ts';
@@ -19,6 +20,9 @@ export type Family =
   | 'activation'
   | 'dense'
   | 'output';
+
+/** What a block is drawn as: its family, or a module. */
+export type Look = Family | 'module';
 
 /**
  * What training makes small at an output: the cross-entropy of its softmax, or the penalties of LeNet-5's radial basis
@@ -40,11 +44,15 @@ export interface BlockSpec<P extends readonly Param[], R = Resolved<P>> {
   readonly family: Family;
   /** One sentence for the palette's tooltip. */
   readonly about: string;
+  /** Other words by which people look for it. */
+  readonly also: string;
   readonly params: P;
   readonly inputs: 0 | 1 | 'many';
   readonly outputs: 0 | 1;
-  /** Only of kinds that answer: they have `classes`, `name` and `weight`, and lower to a softmax of what the loss reads. */
-  readonly loss?: Loss;
+  /** Whether its output has as many channels as its only input, whatever its parameters are. */
+  readonly keepsChannels: boolean;
+  /** Null but of kinds that answer: they have `classes`, `name` and `weight`, and lower to a softmax of what the loss reads. */
+  readonly loss: Loss | null;
   /** Name on the canvas while the person gave none: `Conv 3×3`. */
   readonly title: (p: R) => string;
   /** Key parameters for the node's second line: `32 · stride 2 · same`. */

@@ -1,6 +1,6 @@
 /**
  * What a block's shape rule answers when its inputs do not fit: a code and the facts, no prose. Check owns the sentence
- * and the fixes of each code (`check/sentences`), and the compiler makes sure that none is missing.
+ * of each code (`check/sentences.ts`) and its fixes (`check/fix/`), and the compiler makes sure that no sentence is missing.
  */
 import type { Shape } from './shape.ts';
 

@@ -13,9 +13,12 @@ export const concat = block({
   family: 'joining',
   about:
     'Stacks the channels of inputs of equal height and width: how the branches of an Inception module meet.',
+  also: 'inception merge stack',
   params: [],
   inputs: 'many',
   outputs: 1,
+  keepsChannels: false,
+  loss: null,
   title: () => 'Concatenate',
   summary: () => '',
   shape: (_p, ins) => {

@@ -14,6 +14,7 @@ export const conv2d = block({
   label: 'Conv 2D',
   family: 'convolution',
   about: 'Slides small learned filters over the image; each gives one channel of the output.',
+  also: 'convolution filter kernel',
   params: [
     filters,
     ...windowFields,
@@ -32,6 +33,8 @@ export const conv2d = block({
   ],
   inputs: 1,
   outputs: 1,
+  keepsChannels: false,
+  loss: null,
   title: (p) => `Conv ${sides(p.kernel)}`,
   summary: (p) => dotted(p.filters, inShort(p), p.groups > 1 && `${p.groups} groups`),
   shape: (p, [shape = []]) => {

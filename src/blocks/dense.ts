@@ -12,6 +12,7 @@ export const dense = block({
   label: 'Dense',
   family: 'dense',
   about: 'A fully connected layer: every output is a weighted sum of all inputs.',
+  also: 'fully connected linear fc',
   params: [
     {
       id: 'units',
@@ -28,6 +29,8 @@ export const dense = block({
   ],
   inputs: 1,
   outputs: 1,
+  keepsChannels: false,
+  loss: null,
   title: () => 'Dense',
   summary: (p) => dotted(p.units, p.activation !== 'linear' && nonlinearityName[p.activation]),
   shape: (p, [shape = []]) => (isImage(shape) ? needsVector(shape, [p.units]) : [p.units]),

@@ -8,6 +8,7 @@ export const dropout = block({
   label: 'Dropout',
   family: 'normalisation',
   about: 'In training, sets a random share of the values to zero and scales up the rest; later does nothing.',
+  also: 'regularization',
   params: [
     {
       id: 'rate',
@@ -21,6 +22,8 @@ export const dropout = block({
   ],
   inputs: 1,
   outputs: 1,
+  keepsChannels: true,
+  loss: null,
   title: () => 'Dropout',
   summary: (p) => `rate ${p.rate}`,
   shape: (_p, [shape = []]) => shape,

@@ -5,5 +5,6 @@ export const globalavgpool = globalPool({
   kind: 'globalavgpool',
   label: 'Global average pool',
   about: 'Takes the mean of each channel: an image becomes a vector, without any weights.',
+  also: 'pooling gap mean',
   layer: 'GlobalAveragePooling2D',
 });

@@ -5,5 +5,6 @@ export const globalmaxpool = globalPool({
   kind: 'globalmaxpool',
   label: 'Global max pool',
   about: 'Keeps the largest value of each channel: an image becomes a vector.',
+  also: 'pooling',
   layer: 'GlobalMaxPooling2D',
 });

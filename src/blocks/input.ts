@@ -8,6 +8,7 @@ export const input = block({
   label: 'Input',
   family: 'input',
   about: 'Where images enter the network.',
+  also: 'picture',
   params: [
     { id: 'height', type: 'int', label: 'Height', min: 1, max: 8192, value: 32 },
     { id: 'width', type: 'int', label: 'Width', min: 1, max: 8192, value: 32 },
@@ -42,6 +43,8 @@ export const input = block({
   ],
   inputs: 0,
   outputs: 1,
+  keepsChannels: false,
+  loss: null,
   title: () => 'Input',
   summary: (p) => showShape([p.height, p.width, p.channels]),
   shape: (p) => [p.height, p.width, p.channels],

@@ -17,6 +17,7 @@ export const lrn = block({
   family: 'normalisation',
   about:
     'Divides each value by what the channels beside it say at the same pixel, so that strong ones quieten their neighbours (AlexNet).',
+  also: 'normalization local response alexnet',
   params: [
     {
       id: 'radius',
@@ -59,6 +60,8 @@ export const lrn = block({
   ],
   inputs: 1,
   outputs: 1,
+  keepsChannels: true,
+  loss: null,
   title: () => 'Local response norm',
   summary: (p) => dotted(`radius ${p.radius}`, `k ${p.bias}`, `α ${p.alpha}`, `β ${p.beta}`),
   shape: (_p, [shape = []]) => (isImage(shape) ? shape : needsImage(shape, shape)),

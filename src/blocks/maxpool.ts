@@ -5,5 +5,6 @@ export const maxpool = pool({
   kind: 'maxpool',
   label: 'Max pool',
   about: 'Keeps the largest value of each window, so that the map shrinks.',
+  also: 'pooling subsampling',
   layer: 'MaxPooling2D',
 });

@@ -12,6 +12,7 @@ export const padchannels = block({
   label: 'Pad channels',
   family: 'joining',
   about: 'Adds channels of zeros, so that a skip connection fits a wider branch without any weights.',
+  also: 'shortcut option a zeros',
   params: [
     {
       id: 'channels',
@@ -34,6 +35,8 @@ export const padchannels = block({
   ],
   inputs: 1,
   outputs: 1,
+  keepsChannels: false,
+  loss: null,
   title: () => 'Pad channels',
   summary: (p) => dotted(`to ${p.channels}`, p.stride > 1 && `stride ${p.stride}`),
   shape: (p, [shape = []]) => {

@@ -20,6 +20,7 @@ export const partialconv = block({
   label: 'Conv by table',
   family: 'convolution',
   about: 'A convolution whose output maps each see only the input maps that a table says: C3 of LeNet-5.',
+  also: 'convolution partial connected sparse connection table lenet c3',
   params: [
     {
       id: 'table',
@@ -35,6 +36,8 @@ export const partialconv = block({
   ],
   inputs: 1,
   outputs: 1,
+  keepsChannels: false,
+  loss: null,
   title: (p) => `Conv ${sides(p.kernel)} by table`,
   summary: (p) =>
     dotted(

@@ -13,6 +13,7 @@ interface Pool {
   readonly kind: string;
   readonly label: string;
   readonly about: string;
+  readonly also: string;
   readonly layer: LayerName;
 }
 
@@ -76,15 +77,18 @@ export function poolShape(p: Fields, shape: Shape): Shape | Complaint {
 }
 
 /** A pool over windows of an image. */
-export const pool = ({ kind, label, about, layer }: Pool): BlockKind =>
+export const pool = ({ kind, label, about, also, layer }: Pool): BlockKind =>
   block({
     kind,
     label,
     family: 'pooling',
     about,
+    also,
     params: poolFields,
     inputs: 1,
     outputs: 1,
+    keepsChannels: true,
+    loss: null,
     title: (p) => `${label} ${sides(p.window)}`,
     summary: (p) => dotted(`stride ${p.stride}`, p.padding),
     shape: (p, [shape = []]) => poolShape(p, shape),
@@ -101,15 +105,18 @@ export const pool = ({ kind, label, about, layer }: Pool): BlockKind =>
   });
 
 /** A pool over the whole image: one value per channel. */
-export const globalPool = ({ kind, label, about, layer }: Pool): BlockKind =>
+export const globalPool = ({ kind, label, about, also, layer }: Pool): BlockKind =>
   block({
     kind,
     label,
     family: 'pooling',
     about,
+    also,
     params: [],
     inputs: 1,
     outputs: 1,
+    keepsChannels: true,
+    loss: null,
     title: () => label,
     summary: () => '',
     // A vector has nothing left to pool: go on with it as it is.

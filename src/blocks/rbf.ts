@@ -21,9 +21,11 @@ export const rbf = block({
   family: 'output',
   about:
     'The answer of LeNet-5 in 1998: the class whose fixed picture of 7 × 12 is nearest to the 84 values that arrive.',
+  also: 'radial basis function euclidean distance lenet classes loss head',
   params: outputFields,
   inputs: 1,
   outputs: 0,
+  keepsChannels: false,
   loss: 'rbf-1998',
   title: (p) => p.name.trim() || 'RBF output',
   summary: outputSummary,

@@ -14,9 +14,12 @@ export const separable = block({
   family: 'convolution',
   about:
     'A depthwise convolution and then a 1×1 that mixes its channels: a convolution at a fraction of the cost.',
+  also: 'convolution xception mobilenet',
   params: [filters, ...windowFields, multiplier, bias, activation, l2],
   inputs: 1,
   outputs: 1,
+  keepsChannels: false,
+  loss: null,
   title: (p) => `Separable ${sides(p.kernel)}`,
   summary: (p) => dotted(p.filters, p.multiplier > 1 && `multiplier ${p.multiplier}`, inShort(p)),
   shape: (p, [shape = []]) => slide(shape, p, p.filters),

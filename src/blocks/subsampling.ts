@@ -18,9 +18,12 @@ export const subsampling = block({
   family: 'pooling',
   about:
     'Adds each window up, times a learned coefficient and plus a learned bias per channel: the pooling of LeNet-5 in 1998.',
+  also: 'pooling average mean lenet s2 s4 coefficient',
   params: [...poolFields, { ...activation, value: 'scaled-tanh' }],
   inputs: 1,
   outputs: 1,
+  keepsChannels: true,
+  loss: null,
   title: (p) => `Subsampling ${sides(p.window)}`,
   summary: (p) =>
     dotted(`stride ${p.stride}`, p.padding, p.activation !== 'linear' && nonlinearityName[p.activation]),

@@ -52,7 +52,7 @@ const all: readonly BlockKind[] = [
 export const kinds: ReadonlyMap<string, BlockKind> = new Map(all.map((kind) => [kind.kind, kind]));
 
 /** Whether blocks of this kind answer, with a loss. */
-export const isOutput = (kind: string): boolean => kinds.get(kind)?.loss !== undefined;
+export const isOutput = (kind: string): boolean => (kinds.get(kind)?.loss ?? null) !== null;
 
 /** Kinds that answer, with a loss. */
 export const outputKinds: readonly string[] = all.filter(({ loss }) => loss).map(({ kind }) => kind);

@@ -10,6 +10,7 @@ export const zeropad = block({
   label: 'Zero-pad',
   family: 'convolution',
   about: 'Puts a border of zeros around the image, for instance before a pool that should not shrink it.',
+  also: 'padding border',
   params: [
     { id: 'top', type: 'int', label: 'Top', min: 0, max: 255, value: 1 },
     { id: 'bottom', type: 'int', label: 'Bottom', min: 0, max: 255, value: 1 },
@@ -18,6 +19,8 @@ export const zeropad = block({
   ],
   inputs: 1,
   outputs: 1,
+  keepsChannels: true,
+  loss: null,
   title: () => 'Zero-pad',
   summary: (p) =>
     p.top === p.bottom && p.bottom === p.left && p.left === p.right

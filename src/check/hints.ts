@@ -1,5 +1,6 @@
 /** Hints about a block that is right but may not do what was meant. */
 import { isImage, type Shape, scalars } from '../blocks/shape.ts';
+import { kinds } from '../blocks/table.ts';
 import type { Block } from '../graph/project.ts';
 import type { Values } from '../graph/value.ts';
 import type { Linked } from './link.ts';
@@ -78,21 +79,9 @@ function isReduced(
   for (let i = steps[to]?.first ?? -1; i >= 0; i = steps[i]?.first ?? -1) {
     const kind = blockOf(linked, steps[i])?.kind ?? '';
     const { params, ins, shape, bypassed } = results[i] as BlockResult;
-    if (bypassed || passing.has(kind)) continue;
+    if (bypassed || kinds.get(kind)?.keepsChannels) continue;
     const pointwise = kind === 'conv2d' && params !== null && scalars(params.kernel as Shape) === 1;
     return pointwise && (shape?.[2] ?? 0) < (ins[0]?.[2] ?? 0);
   }
   return false;
 }
-
-/** Kinds with one input that leave the number of channels as it is. */
-const passing: ReadonlySet<string> = new Set([
-  'activation',
-  'batchnorm',
-  'dropout',
-  'lrn',
-  'maxpool',
-  'avgpool',
-  'subsampling',
-  'zeropad',
-]);

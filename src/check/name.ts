@@ -1,4 +1,5 @@
 /** What a block is called on the canvas and in sentences: its given name, or the one that follows from its parameters. */
+import { wordsOf } from '../blocks/structural.ts';
 import { kinds } from '../blocks/table.ts';
 import type { Block } from '../graph/project.ts';
 import { defaults } from './params.ts';
@@ -16,14 +17,11 @@ export const instanceNoun = (module: string): string =>
 
 /** The name that a block has while the person gave it none. */
 export function titleOf(checked: Checked, block: Block): string {
-  if (block.kind === 'port-in') return 'Input port';
-  if (block.kind === 'port-out') return checked.linked.module.params.length === 0 ? 'Output' : 'Output port';
-  if (block.kind === 'module') {
-    const key = block.module ?? '';
-    return checked.linked.uses[key]?.module.name.trim() || key || 'Module';
-  }
+  const { module, uses } = checked.linked;
+  const named = block.kind === 'module' && (uses[block.module ?? '']?.module.name.trim() || block.module);
+  if (named) return named;
   const kind = kinds.get(block.kind);
-  if (!kind) return block.kind;
+  if (!kind) return wordsOf(block.kind, module.params.length === 0)?.title ?? block.kind;
   return kind.title(checked.blocks.get(block.id)?.params ?? defaults(kind.params));
 }
 

@@ -21,13 +21,13 @@ export const checkCommand: Subcommand = {
     );
     const name = positionals[0] as string;
     if (!values.json) {
-      const report = checkDocument(openDocument(name, io));
+      const report = checkDocument(await openDocument(name, io));
       if (values.markdown) io.out(markdown(summary(report)).trimEnd());
       else print(report, io);
       return report.ok ? 0 : 1;
     }
     try {
-      const report = checkDocument(openDocument(name, io));
+      const report = checkDocument(await openDocument(name, io));
       io.out(JSON.stringify(asJson(report)));
       return report.ok ? 0 : 1;
     } catch (error) {

@@ -129,7 +129,16 @@ describe('wrong use is answered with 2, a sentence and the usage:', () => {
     ['an unknown flag', ['check', 'lenet-5', '--loud'], /^Unknown option '--loud'\.\nUsage: check/],
     ['too few arguments', ['check'], /^It takes 1 argument but got 0\.\nUsage: check/],
     ['neither file nor template', ['check', 'lenet-6'], /no template “lenet-6”. The templates are alexnet, /],
-    ['another format', ['export', 'blank', '--to', 'onnx', '-o', 'x'], /^--to needs tfjs but gets “onnx”\./],
+    [
+      'another format',
+      ['export', 'blank', '--to', 'onnx', '-o', 'x'],
+      /^--to needs one of tfjs, project, volumes, markdown, csv but gets “onnx”\./,
+    ],
+    [
+      'a seed where there are no weights',
+      ['export', 'blank', '--to', 'csv', '--seed', '2', '-o', 'x'],
+      /^--seed needs a format with weights but csv has none\./,
+    ],
     ['no folder', ['export', 'blank', '--to', 'tfjs'], /^-o is missing\.\nUsage: export/],
     [
       'half a fix',
@@ -207,6 +216,38 @@ describe('export', () => {
   it('writes a network that ends in features', async () => {
     expect((await netloom('export', 'inception-module', '--to', 'tfjs', '-o', 'features')).status).toBe(0);
     expect(readFileSync(join(cwd, 'features/weights.bin')).length).toBe(4 * 163_696);
+  });
+
+  it.each([
+    ['project', /^\{\n {2}"format": "netloom",/],
+    ['volumes', /<svg .*28 × 28 × 6.*<\/svg>\n$/s],
+    ['markdown', /^## LeNet-5\n/],
+    ['csv', /^Layer,Block,Times,Output,Parameters,Multiplications\r\n/],
+  ])('writes %s as one file, called as one says or put into a folder', async (to, content) => {
+    const named = await netloom('export', 'lenet-5', '--to', to, '-o', `out/${to}.file`);
+    expect([named.status, named.out, named.err.length]).toEqual([0, [], 1]);
+    const text = readFileSync(join(cwd, `out/${to}.file`), 'utf8');
+    expect(text).toMatch(content);
+    mkdirSync(join(cwd, to));
+    await netloom('export', 'lenet-5', '--to', to, '-o', to);
+    const [file, ...more] = readdirSync(join(cwd, to));
+    expect([file, more]).toEqual([expect.stringMatching(/^lenet-5[-.]/), []]);
+    expect(readFileSync(join(cwd, to, file as string), 'utf8')).toBe(text);
+  });
+
+  it('writes a network with errors as what it is, but not as a model', async () => {
+    expect((await netloom('export', broken, '--to', 'csv', '-o', 'broken.csv')).status).toBe(0);
+    expect((await netloom('export', broken, '--to', 'project', '-o', 'same.json')).status).toBe(0);
+    expect(readFileSync(join(cwd, 'same.json'), 'utf8')).toBe(readFileSync(join(cwd, broken), 'utf8'));
+  });
+
+  it('says of a zip what to do with it', async () => {
+    writeFileSync(join(cwd, 'packed.zip'), 'PK\u0003\u0004');
+    const { status, err } = await netloom('check', 'packed.zip');
+    expect([status, err]).toEqual([
+      1,
+      ['A command needs a project file or a model.json but packed.zip is a zip. Unpack it first.'],
+    ]);
   });
 
   it('refuses a network with errors, with their sentences', async () => {

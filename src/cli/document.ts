@@ -6,8 +6,9 @@ import type { Report } from '../check/report.ts';
 import { compile } from '../compile/compile.ts';
 import type { Compiled, Weights } from '../compile/compiled.ts';
 import type { DataFacts } from '../data/dataset.ts';
-import { openText } from '../formats/open.ts';
+import { glimpse, openFile } from '../formats/open.ts';
 import { longestModel, type ManifestGroup, readWeights } from '../formats/tfjs/open.ts';
+import { isZip } from '../formats/unzip.ts';
 import type { Project } from '../graph/project.ts';
 import { type Io, Refused, WrongUse } from './command.ts';
 import { knownFacts } from './data.ts';
@@ -20,7 +21,7 @@ export interface Document {
 }
 
 /** A file is taken before a template of the same name. */
-export function openDocument(name: string, io: Io): Document {
+export async function openDocument(name: string, io: Io): Promise<Document> {
   const path = resolve(io.cwd, name);
   const file = existsSync(path) && statSync(path).isFile() ? path : templateFile(name);
   if (!file)
@@ -29,7 +30,13 @@ export function openDocument(name: string, io: Io): Document {
     );
   if (statSync(file).size > longestModel)
     throw new Refused(`${name} is larger than any file that Netloom opens (${longestModel / 1e6} MB).`);
-  const opened = openText(readFileSync(file, 'utf8'));
+  const given = { name, bytes: readFileSync(file) };
+  // Weights are read from the files beside a model.json, and in a zip there are none beside it.
+  if (isZip(glimpse(given).head))
+    throw new Refused(
+      `A command needs a project file or a model.json but ${name} is a zip. Unpack it first.`,
+    );
+  const opened = await openFile(given);
   if ('problem' in opened) throw new Refused(`${name} cannot be opened. ${opened.problem}`);
   const { project, weightsManifest } = opened;
   return { project, ...(weightsManifest && { trained: { folder: dirname(file), weightsManifest } }) };

@@ -28,7 +28,7 @@ export const fix: Subcommand = {
     if (values.all ? values.code !== undefined || values.fix !== undefined : !values.code || !values.fix)
       throw new WrongUse('It needs either --all, or --code and --fix.');
     const file = resolve(io.cwd, needed('-o', values.output));
-    const document = openDocument(positionals[0] as string, io);
+    const document = await openDocument(positionals[0] as string, io);
     const project = values.all
       ? fixAll(document.project, io)
       : fixOne(document.project, values.code as string, values.fix as string, io);

@@ -18,7 +18,7 @@ export const test: Subcommand = {
     const file = join(resolve(io.cwd, positionals[0] as string), 'model.json');
     if (!existsSync(file)) throw new WrongUse(`There is no ${file}.`);
     const source = sourceOf(needed('--data', values.data), undefined, 1, io);
-    const document = openDocument(file, io);
+    const document = await openDocument(file, io);
     if (!document.trained) throw new Refused(`${file} is a project file without weights. Train it first.`);
     // Of images that are made only the test images are wanted: one to train on is enough.
     const data = await load(source.files ? source : { ...source, limit: 1 });

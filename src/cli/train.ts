@@ -1,5 +1,7 @@
 /** `train`: trains a network in this process and writes it as a model; a line per epoch, then one JSON line. */
+import { resolve } from 'node:path';
 import { initialWeights } from '../compile/weights.ts';
+import { tfjs } from '../formats/table.ts';
 import type { Event, Host, Recipe } from '../train/protocol.ts';
 import { type Io, needed, parse, Refused, type Subcommand, WrongUse, wholeNumber } from './command.ts';
 import { factsOf, knownFacts, load, sourceOf } from './data.ts';
@@ -40,7 +42,7 @@ export const train: Subcommand = {
     const backend = backendOf(values.backend);
     const folder = needed('-o', values.output);
     const source = sourceOf(needed('--data', values.data), limit, seed, io);
-    const document = openDocument(positionals[0] as string, io);
+    const document = await openDocument(positionals[0] as string, io);
     const facts = knownFacts(source.source) ?? factsOf(await load(source));
     const model = compileReport(checkDocument(document, facts));
     const weights = initialWeights(model, seed);
@@ -52,7 +54,8 @@ export const train: Subcommand = {
     );
     if (outcome.reason !== 'finished' || !outcome.weights || !outcome.scores)
       throw new Refused(outcome.message || 'The training did not finish.');
-    writeModel(document.project, model, outcome.weights, facts.classes, folder, io);
+    const learned = { project: document.project, model, weights: outcome.weights, labels: facts.classes };
+    await writeModel(tfjs, learned, resolve(io.cwd, folder), io);
     const { scores, testAccuracy, imagesPerSecond } = outcome;
     io.out(JSON.stringify({ ...scores, testAccuracy, imagesPerSecond }));
     return 0;

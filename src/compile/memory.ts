@@ -3,9 +3,10 @@
  * measures by a test: an output stays while a later layer or the backward pass needs it, a gradient until the layer that
  * made the output has used it, and the update takes one weight after another.
  */
-import type { Layer, LayerName } from '../blocks/layer.ts';
+import type { Layer } from '../blocks/layer.ts';
 import { scalars } from '../blocks/shape.ts';
 import type { Compiled } from './compiled.ts';
+import { needs } from './needs.ts';
 
 export interface Memory {
   /** Bytes, trained and not. */
@@ -40,54 +41,6 @@ const remembered = { sgd: 0, momentum: 1, adam: 2, rmsprop: 1 } as const;
 /** Tensors that the update of one weight holds at once, by any rule. */
 const updating = 2;
 
-/** Layers whose backward pass reads nothing that they were given. */
-const forgetful: ReadonlySet<LayerName> = new Set(['Add', 'BatchNormalization', 'Activation']);
-
-/** Tensors of the size of a layer's output that stay until its backward pass, beside the output. */
-const beside: Readonly<Partial<Record<LayerName, number>>> = {
-  // The normalised values.
-  BatchNormalization: 1,
-  // The mask.
-  Dropout: 1,
-  // Operations after the first.
-  Rescaling: 1,
-  DepthwiseConv2D: 1,
-  SeparableConv2D: 2,
-  'Netloom>GroupConv2D': 2,
-};
-
-/** Whether the backward pass of the layer itself, or of one that reads it, needs its output. */
-function stays(layer: Layer, readers: readonly Layer[]): boolean {
-  // A reshape shares its values.
-  if (layer.class === 'Flatten') return false;
-  const plain = layer.class === 'Conv2D' && !layer.config.use_bias && !isRelu(layer);
-  if (!plain && (layer.class === 'Activation' || !forgetful.has(layer.class))) return true;
-  return readers.some((reader) => !forgetful.has(reader.class));
-}
-
-const isRelu = ({ config }: Layer): boolean => config.activation === 'relu';
-
-/** Scalars that lie around while the layer's gradient is taken: those of its output and inputs, and what is between. */
-function momentary(layer: Layer, into: number): number {
-  const out = scalars(layer.output);
-  if (layer.class === 'Flatten') return out;
-  const ends = out + into;
-  switch (layer.class) {
-    // Its gradient towards the filter is a convolution of both, turned round.
-    case 'Conv2D':
-    case 'Netloom>PartialConv2D':
-    case 'Netloom>GroupConv2D':
-      return 2 * ends + (isRelu(layer) ? out : 0);
-    case 'BatchNormalization':
-    case 'Activation':
-    case 'SeparableConv2D':
-    case 'DepthwiseConv2D':
-      return ends + out;
-    default:
-      return ends;
-  }
-}
-
 /**
  * Scalars of a layer's weights that the backend's kernels copy. Those of WebAssembly (XNNPACK) pack the weights of each
  * matrix product and convolution, a convolution's beside a transposed copy; the others read weights where they are.
@@ -115,7 +68,7 @@ export function memory(model: Compiled, { batch, optimizer, backend }: Step): Me
       if (weight.trainable) trainable += size;
       greatest = Math.max(greatest, size);
     }
-    const kept = (stays(layer, readers.get(layer.name) ?? []) ? out : 0) + (beside[layer.class] ?? 0) * out;
+    const kept = (stays(layer, readers.get(layer.name) ?? []) ? out : 0) + needs[layer.class].beside * out;
     forward += kept;
     return kept;
   });
@@ -125,7 +78,7 @@ export function memory(model: Compiled, { batch, optimizer, backend }: Step): Me
   for (const [i, layer] of [...trained.entries()].reverse()) {
     waits -= waiting.get(layer.name) ?? 0;
     const into = layer.from.reduce((sum, name) => sum + (outputs.get(name) ?? 0), 0);
-    peak = Math.max(peak, left + waits + momentary(layer, into));
+    peak = Math.max(peak, left + waits + needs[layer.class].momentary(layer, scalars(layer.output), into));
     for (const name of layer.from)
       if (!waiting.has(name)) {
         waiting.set(name, outputs.get(name) ?? 0);
@@ -149,6 +102,12 @@ export function memory(model: Compiled, { batch, optimizer, backend }: Step): Me
     total: Object.values(fixed).reduce((sum, part) => sum + part, activations + working),
     largest: bytes * Math.max(greatest, batch * widest),
   };
+}
+
+/** Whether the backward pass of the layer itself, or of one that reads it, needs its output. */
+function stays(layer: Layer, readers: readonly Layer[]): boolean {
+  const output = needs[layer.class].output(layer);
+  return output === 'stays' || (output === 'if read' && readers.some((reader) => needs[reader.class].inputs));
 }
 
 /** The layers that a step runs: those before the logits. The softmax behind them is part of the loss. */

@@ -1,4 +1,5 @@
 /** A host for tests: memory instead of a browser, no canvas, frames and time that come when they are asked for. */
+import { initialWeights } from '../compile/weights.ts';
 import type { Draft } from './document/drafts.ts';
 import type { Host } from './host.ts';
 
@@ -21,6 +22,9 @@ export function fakeHost(more: Partial<Host> = {}): FakeHost {
   };
   return {
     mac: false,
+    engine: { send: () => undefined, hear: () => () => undefined, end: () => undefined },
+    initialWeights: async (model, seed) => initialWeights(model, seed),
+    deviceMemory: undefined,
     storage: {
       recall: (key) => texts.get(key) ?? null,
       keep: (key, value) => void texts.set(key, value),

@@ -3,13 +3,21 @@
  * these of the browser (`ui/app/host`), a test a small fake of a few lines.
  */
 
+import type { Compiled, Weights } from '../compile/compiled.ts';
 import type { Box } from '../graph/place.ts';
 import type { Point } from '../graph/project.ts';
+import type { Engine } from '../train/protocol.ts';
 import type { Locks } from './document/claim.ts';
 import type { DraftStore } from './document/drafts.ts';
 import type { TemplateFiles } from './document/templates.ts';
 
 export interface Host {
+  /** What trains: a worker in the page. */
+  readonly engine: Engine;
+  /** Seeded weights of a network, made beside the page where it is large. Rejects where memory does not suffice. */
+  readonly initialWeights: (model: Compiled, seed: number) => Promise<Weights>;
+  /** Memory of the device in GB, a power of two; not every browser tells it. */
+  readonly deviceMemory: number | undefined;
   /** Whether Cmd stands where others have Ctrl. */
   readonly mac: boolean;
   readonly storage: Storage;

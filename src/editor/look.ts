@@ -1,7 +1,7 @@
 /** The families of blocks as people see them: heading, order in the palette; the colours follow the same names. */
-import type { Family } from '../blocks/block.ts';
+import type { Look } from '../blocks/block.ts';
 
-export type Look = Family | 'module';
+export type { Look } from '../blocks/block.ts';
 
 export const heading: Readonly<Record<Look, string>> = {
   input: 'Input',

@@ -51,3 +51,7 @@ export const useHand = reading((editor) => editor.hand);
 export const useSteps = reading((editor) => editor.steps);
 export const useSaid = reading((editor) => editor.said);
 export const useDrafts = reading((editor) => editor.drafts.state);
+export const useData = reading((editor) => editor.data);
+export const useRuns = reading((editor) => editor.runs);
+export const useTryout = reading((editor) => editor.tryout);
+export const useExpected = reading((editor) => editor.expected);

@@ -5,7 +5,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, test } from 'vitest';
 import { addCosts, free } from '../../blocks/cost.ts';
-import { Description } from '../../blocks/judge.ts';
+import { Description } from '../../blocks/oracle.ts';
 import type { Shape } from '../../blocks/shape.ts';
 import { kinds } from '../../blocks/table.ts';
 import { compile } from '../../compile/compile.ts';

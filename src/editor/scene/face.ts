@@ -3,6 +3,7 @@
  * changed, so that a keystroke redraws only the blocks that it touches.
  */
 import { type Shape, sameShape, showShape } from '../../blocks/shape.ts';
+import { lookOf, wordsOf } from '../../blocks/structural.ts';
 import { kinds } from '../../blocks/table.ts';
 import { type ProblemHere, problemsAt, problemsOf } from '../../check/at.ts';
 import { nameOf, titleOf } from '../../check/name.ts';
@@ -91,7 +92,6 @@ function faceOf(
   worst: ProblemHere | undefined,
   highest: ReadonlyMap<string, number>,
 ): Face {
-  const kind = kinds.get(block.kind);
   const result = checked.blocks.get(block.id);
   const has = portsOf(checked.linked, block);
   const wiredIn = highest.get(`in ${block.id}`) ?? 0;
@@ -108,8 +108,7 @@ function faceOf(
     id: block.id,
     title,
     summary: summaryOf(checked, block, result),
-    look:
-      kind?.family ?? (block.kind === 'port-out' ? 'output' : block.kind === 'port-in' ? 'input' : 'module'),
+    look: lookOf(block.kind),
     opens: block.kind === 'module' && checked.linked.uses[block.module ?? ''] !== undefined,
     shape,
     words: problem?.severity === 'error' ? wrong : shape ? known : wrong || '—',
@@ -138,8 +137,9 @@ function kindBeside(checked: Checked, block: Block, title: string): readonly str
 }
 
 function summaryOf(checked: Checked, block: Block, result: BlockResult | undefined): string {
-  if (block.kind === 'port-out')
-    return checked.linked.module.params.length === 0 ? 'plain output, no loss' : '';
+  const { module } = checked.linked;
+  const words = wordsOf(block.kind, module.params.length === 0);
+  if (words?.summary) return words.summary;
   if (!result?.params) return '';
   if (block.kind === 'module')
     return describeParams(checked.linked.uses[block.module ?? '']?.module.params ?? [], result.params);

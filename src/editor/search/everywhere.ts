@@ -1,9 +1,9 @@
 /** Every block of the document at any depth, with the way to it, so that it can be found by its name. */
-import { kinds } from '../../blocks/table.ts';
+import type { Look } from '../../blocks/block.ts';
+import { lookOf } from '../../blocks/structural.ts';
 import { nameOf } from '../../check/name.ts';
 import type { Checked } from '../../check/report.ts';
 import type { Path } from '../../graph/path.ts';
-import type { Look } from '../look.ts';
 
 export interface Somewhere {
   readonly path: Path;
@@ -31,10 +31,4 @@ export function everywhere(root: Checked): readonly Somewhere[] {
   };
   visit(root, [], []);
   return found;
-}
-
-function lookOf(kind: string): Look {
-  if (kind === 'port-in') return 'input';
-  if (kind === 'port-out') return 'output';
-  return kinds.get(kind)?.family ?? 'module';
 }

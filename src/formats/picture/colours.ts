@@ -1,10 +1,10 @@
 /** The page's colours by name, since a picture brings its own; a test holds them to the page's style sheet. */
-import type { Family } from '../../blocks/block.ts';
+import type { Look } from '../../blocks/block.ts';
 
 export type Theme = 'light' | 'dark';
 
 /** Colours of the families of blocks. */
-export type Ink = Family | 'module';
+export type Ink = Look;
 
 type Token =
   | Ink

@@ -18,6 +18,7 @@ export function networkSvg({ title, line: below, blocks, wires }: Drawing, theme
   const others = blocks.filter(({ form }) => form !== 'frame');
   return document(
     {
+      picture: 'network',
       title,
       x,
       y,

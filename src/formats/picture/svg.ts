@@ -85,6 +85,8 @@ function cut(text: string, room: number, size: number, weight?: number): string 
 const fonts = "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
 export interface Sheet {
+  /** What it shows, so that the picture can be told from others. */
+  readonly picture: 'network' | 'volumes';
   readonly title: string;
   readonly x: number;
   readonly y: number;
@@ -94,7 +96,7 @@ export interface Sheet {
 }
 
 export function document(
-  { title, x, y, width, height, ground }: Sheet,
+  { picture, title, x, y, width, height, ground }: Sheet,
   ...children: readonly string[]
 ): string {
   const [w, h] = [Math.ceil(width), Math.ceil(height)];
@@ -107,6 +109,7 @@ export function document(
       viewBox: `${figure(x)} ${figure(y)} ${w} ${h}`,
       'font-family': fonts,
       role: 'img',
+      'data-netloom': picture,
     },
     element('title', {}, escaped(title)),
     element('rect', { x, y, width: w, height: h, fill: ground }),

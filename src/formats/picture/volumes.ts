@@ -84,6 +84,7 @@ export function volumesSvg({ title, line: below, volumes }: Plate, theme: Theme)
   );
   return document(
     {
+      picture: 'volumes',
       title,
       x: 0,
       y: 0,

@@ -1,4 +1,5 @@
 /** A summary as a Markdown table (GitHub's), to be pasted into a README or a report. */
+import type { Cost } from '../../blocks/cost.ts';
 import { showShape } from '../../blocks/shape.ts';
 import { type Cells, cells, headings } from './cells.ts';
 import type { Summary } from './rows.ts';
@@ -8,21 +9,24 @@ export function markdown(summary: Summary): string {
   const table = cells(summary);
   const line = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;
   const body = table.map((row) => line(columns(row).map(plain)));
-  const facts = [
-    `${count(totals.params)} parameters`,
-    ...(totals.nonTrainable > 0 ? [`${count(totals.nonTrainable)} that are not trained`] : []),
-    `${count(totals.macs)} multiplications for one image`,
-  ];
   return `${[
     `## ${plain(title || 'Untitled')}`,
     '',
-    `${rows.length === 0 ? 'No layers' : facts.join(', ')}.`,
+    `${rows.length === 0 ? 'No layers' : figures(totals)}.`,
     '',
     line(headings),
     '| --- | --- | ---: | --- | ---: | ---: |',
     ...body,
   ].join('\n')}\n`;
 }
+
+/** How large a network is, in a line. */
+export const figures = ({ params, nonTrainable, macs }: Cost): string =>
+  [
+    `${count(params)} parameters`,
+    ...(nonTrainable > 0 ? [`${count(nonTrainable)} that are not trained`] : []),
+    `${count(macs)} multiplications for one image`,
+  ].join(', ');
 
 const columns = ({ layer, name, times, output, params, macs }: Cells): readonly string[] => [
   layer,

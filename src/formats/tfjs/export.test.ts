@@ -1,4 +1,4 @@
-/** The judge is stock tfjs: the union package, which knows nothing of ours, loads what we export. */
+/** The oracle is stock tfjs: the union package, which knows nothing of ours, loads what we export. */
 
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs';
@@ -10,8 +10,8 @@ import type { Compiled, Weights } from '../../compile/compiled.ts';
 import { initialWeights } from '../../compile/weights.ts';
 import { random } from '../../data/random.ts';
 import type { Project } from '../../graph/project.ts';
-import { type GradientCase, gradientCases } from '../../train/engine/oracle.ts';
 import { build } from '../../train/engine/model.ts';
+import { type GradientCase, gradientCases } from '../../train/engine/oracle.ts';
 import { parseProject } from '../project/parse.ts';
 import { everything } from './every-block.fixture.ts';
 import { exportTfjs, inexact, weightBytes } from './export.ts';

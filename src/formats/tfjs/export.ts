@@ -5,14 +5,10 @@
 import { scalars } from '../../blocks/shape.ts';
 import type { Compiled, Weights } from '../../compile/compiled.ts';
 import type { Project } from '../../graph/project.ts';
+import type { NamedBytes } from '../format.ts';
 import { ownLayers, ownLayersName } from './own-layers.ts';
 import { inexactly, type StockLayer } from './stock.ts';
 import { stockLayers, takeWeight } from './weights.ts';
-
-export interface ExportedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** A sentence for each block that stock layers cannot say exactly; they are named before an export. */
 export const inexact = (model: Compiled): readonly string[] =>
@@ -27,7 +23,7 @@ export function exportTfjs(
   model: Compiled,
   weights: Weights,
   labels?: readonly string[],
-): { readonly files: readonly ExportedFile[] } {
+): { readonly files: readonly NamedBytes[] } {
   const layers = stockLayers(model);
   const stock = layers.flatMap((layer) => layer.weights);
   const json = {
@@ -63,7 +59,7 @@ export function exportTfjs(
       })),
     },
   };
-  const text = (of: string): Uint8Array => new TextEncoder().encode(of);
+  const text = (of: string): NamedBytes['bytes'] => new TextEncoder().encode(of);
   return {
     files: [
       { name: 'model.json', bytes: text(`${JSON.stringify(json)}\n`) },
@@ -88,7 +84,7 @@ const modelName = (name: string): string =>
   name.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '') || 'netloom';
 
 /** float32, least significant byte first, one after the other without gaps. */
-function littleEndian(parts: readonly Float32Array[]): Uint8Array {
+function littleEndian(parts: readonly Float32Array[]): NamedBytes['bytes'] {
   const bytes = new Uint8Array(4 * parts.reduce((sum, part) => sum + part.length, 0));
   const view = new DataView(bytes.buffer);
   const native = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;

@@ -1,36 +1,33 @@
 /** Ways to take the network away. Says which weights go along, and what a format cannot express, before anything is written. */
 
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { compile } from '../../compile/compile.ts';
 import { several } from '../../editor/numbers.ts';
 import { inAccuracy } from '../../editor/training/figures.ts';
-import { askWeights, learnedFor } from '../../state/learned.ts';
-import { lastAccuracy } from '../../state/run.ts';
-import { useRuns } from '../../state/runs.ts';
+import { askWeights, learnedFor } from '../../editor/training/learned.ts';
+import { lastAccuracy } from '../../editor/training/run.ts';
+import type { Format, FormatFrom } from '../../formats/format.ts';
+import { stem } from '../../formats/stem.ts';
+import { formats, project } from '../../formats/table.ts';
 import { Divider, MenuSheet, Row, Words } from '../controls/MenuSheet.tsx';
-import { useDocument, useEditor } from '../editor.ts';
+import { useDocument, useEditor, useRuns } from '../editor.ts';
 import { pack } from './pack.ts';
 import { savePicture } from './picture.ts';
-import { download, downloadProject, slug } from './save.ts';
+import { download, downloadProject } from './save.ts';
 
-const pictures = [
-  {
-    subject: 'network',
-    format: 'svg',
-    name: 'Picture',
-    note: 'The canvas as it stands, for papers and slides',
-  },
-  { subject: 'network', format: 'png', name: 'Picture in pixels', note: undefined },
-  { subject: 'volumes', format: 'svg', name: 'Volumes', note: 'Heights go down, channels go up' },
-  { subject: 'volumes', format: 'png', name: 'Volumes in pixels', note: undefined },
-] as const;
+type Model = FormatFrom<'model'>;
+const models = formats.filter((format): format is Model => format.needs === 'model');
+const pictures = formats.filter(({ group }) => group === 'picture');
+
+/** `.zip` */
+const lastOf = ({ ending }: Format): string => ending.slice(ending.lastIndexOf('.'));
 
 export function ExportSheet() {
   const editor = useEditor();
   const report = useDocument((state) => state.report);
   const run = useRuns((state) => state.run);
   const seed = useRuns((state) => state.recipe.seed);
-  const [lost, setLost] = useState<readonly string[]>([]);
+  const [lost, setLost] = useState<readonly (readonly string[])[]>([]);
   const errors = report.problems.filter(({ severity }) => severity === 'error').length;
   const empty = report.root.order.length === 0;
   const ready = report.ok && !empty;
@@ -38,20 +35,20 @@ export function ExportSheet() {
 
   const look = async (): Promise<void> => {
     if (!ready) return setLost([]);
-    const { inexact } = await import('../../formats/tfjs/export.ts');
-    setLost(inexact(compile(report)));
+    const model = compile(report);
+    setLost(await Promise.all(models.map(({ inexact }) => inexact(model))));
   };
-  const exportModel = async (): Promise<void> => {
+  const exportModel = async (format: Model): Promise<void> => {
     const { say } = editor.notice;
-    const project = report.project;
-    const weights = learned && run ? await askWeights(run.id) : null;
+    const weights = learned && run ? await askWeights(editor.host.engine, run.id) : null;
     if (learned && !weights)
       return say(
         'The export needs the trained weights but the engine did not give them. Train again.',
         'bad',
       );
     const blob = await pack({
-      project,
+      format: format.id,
+      project: report.project,
       model: compile(report),
       weights,
       seed,
@@ -62,7 +59,7 @@ export function ExportSheet() {
         'The export needs more memory than the browser has left. Close other tabs and try again.',
         'bad',
       );
-    const name = `${slug(project.name)}-tfjs.zip`;
+    const name = `${stem(report.project.name)}${format.ending}`;
     download(blob, name);
     say(`Wrote ${name} with ${learned ? 'the trained weights' : `initial weights of seed ${seed}`}.`);
   };
@@ -76,33 +73,37 @@ export function ExportSheet() {
       : `Initial weights of seed ${seed}: this network has not been trained${run ? ' as it is now' : ''}`;
   return (
     <MenuSheet label="Export" wide align="end" onOpen={look}>
-      <Row press={() => void exportModel()} off={!ready} note={which} end=".zip">
-        TensorFlow.js model
-      </Row>
-      {lost.length > 0 && (
-        <Words>
-          {several(lost.length, 'block')} {lost.length === 1 ? 'needs' : 'need'} more than TensorFlow.js has:{' '}
-          {lost.slice(0, 5).join('; ')}
-        </Words>
-      )}
-      <Row
-        press={() => void downloadProject(editor)}
-        note="The whole document, to be opened here again"
-        end=".json"
-      >
-        Project file
+      {models.map((format, i) => (
+        <Fragment key={format.id}>
+          <Row press={() => void exportModel(format)} off={!ready} note={which} end={lastOf(format)}>
+            {format.label}
+          </Row>
+          {lost[i]?.length ? (
+            <Words>
+              {several(lost[i].length, 'block')} {lost[i].length === 1 ? 'needs' : 'need'} more than{' '}
+              {format.label.replace(/ model$/, '')} has: {lost[i].slice(0, 5).join('; ')}
+            </Words>
+          ) : null}
+        </Fragment>
+      ))}
+      <Row press={() => void downloadProject(editor)} note={project.note} end={lastOf(project)}>
+        {project.label}
       </Row>
       <Divider />
-      {pictures.map(({ subject, format, name, note }) => (
-        <Row
-          key={name}
-          press={() => void savePicture(editor, subject, format)}
-          off={empty}
-          note={note}
-          end={`.${format}`}
-        >
-          {name}
-        </Row>
+      {pictures.map((format) => (
+        <Fragment key={format.id}>
+          <Row
+            press={() => void savePicture(editor, format.id, 'svg')}
+            off={empty}
+            note={format.note}
+            end={lastOf(format)}
+          >
+            {format.label}
+          </Row>
+          <Row press={() => void savePicture(editor, format.id, 'png')} off={empty} end=".png">
+            {format.pixels}
+          </Row>
+        </Fragment>
       ))}
       <Row
         press={() => editor.sheets.show({ what: 'table-of-layers' })}
@@ -112,9 +113,9 @@ export function ExportSheet() {
         Table of layers…
       </Row>
       <Divider />
-      <Words>
-        model.json and weights.bin load in plain TensorFlow.js, and open here again with the graph.
-      </Words>
+      {models.map(({ id, note }) => (
+        <Words key={id}>{note}</Words>
+      ))}
     </MenuSheet>
   );
 }

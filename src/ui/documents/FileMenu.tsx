@@ -22,7 +22,6 @@ export function FileMenu() {
         id={pickerId}
         type="file"
         multiple
-        accept=".json,.zip,.bin"
         hidden
         aria-label="Project file or model.json"
         onChange={(event) => take(event.target)}

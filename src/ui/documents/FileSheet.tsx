@@ -1,11 +1,12 @@
 /** The rows of the File menu: a new document, templates, files, the link, and the drafts that this browser keeps. */
 
 import { blank } from '../../editor/document/blank.ts';
+import { openable } from '../../formats/table.ts';
 import { Divider, MenuSheet, Row, Words } from '../controls/MenuSheet.tsx';
-import { pickerId } from '../controls/marks.ts';
 import { useDrafts, useEditor, useKeyNames } from '../editor.ts';
 import { ago } from './ago.ts';
 import { shareLink } from './link.ts';
+import { pickFile } from './picker.ts';
 import { saveProject } from './save.ts';
 
 /** Drafts that the menu lists. */
@@ -20,10 +21,7 @@ export function FileSheet() {
     <MenuSheet label="File">
       <Row press={() => editor.document.open(blank())}>New</Row>
       <Row press={() => editor.sheets.show({ what: 'templates' })}>Templates…</Row>
-      <Row
-        press={() => document.getElementById(pickerId)?.click()}
-        note="A project file, or a TensorFlow.js model made here"
-      >
+      <Row press={() => pickFile(openable)} note="A project file, or a TensorFlow.js model made here">
         Open…
       </Row>
       <Row press={() => void saveProject(editor)} end={keys('Mod+S')}>

@@ -4,6 +4,7 @@ import { Copy, Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import { showShape } from '../../blocks/shape.ts';
 import { inFull, several } from '../../editor/numbers.ts';
+import { stem } from '../../formats/stem.ts';
 import { cells, headings } from '../../formats/summary/cells.ts';
 import { csv } from '../../formats/summary/csv.ts';
 import { markdown } from '../../formats/summary/markdown.ts';
@@ -12,7 +13,7 @@ import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import type { SheetProps } from '../controls/sheet.ts';
 import { useDocument, useEditor } from '../editor.ts';
-import { download, slug } from './save.ts';
+import { download } from './save.ts';
 
 export function SummaryDialog({ close }: SheetProps) {
   const editor = useEditor();
@@ -24,7 +25,7 @@ export function SummaryDialog({ close }: SheetProps) {
       await navigator.clipboard.writeText(text);
       say(`Table copied as ${form}.`);
     } catch {
-      const name = `${slug(made.title)}.${form === 'CSV' ? 'csv' : 'md'}`;
+      const name = `${stem(made.title)}.${form === 'CSV' ? 'csv' : 'md'}`;
       download(new Blob([text], { type: 'text/plain' }), name);
       say(`The browser keeps its clipboard closed, so the table was written to ${name}.`);
     }

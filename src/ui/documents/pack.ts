@@ -3,6 +3,8 @@ import type { Compiled, Weights } from '../../compile/compiled.ts';
 import type { Project } from '../../graph/project.ts';
 
 export interface Parcel {
+  /** Id of a format that is written from a model. */
+  readonly format: string;
   readonly project: Project;
   readonly model: Compiled;
   /** Null: the initial weights of the seed. */
@@ -20,7 +22,7 @@ export function pack(parcel: Parcel): Promise<Blob | null> {
       worker.terminate();
       done(blob);
     };
-    worker.onmessage = ({ data }: MessageEvent<Blob>) => give(data);
+    worker.onmessage = ({ data }: MessageEvent<Blob | null>) => give(data);
     worker.onerror = () => give(null);
     worker.postMessage(parcel);
   });

@@ -1,11 +1,14 @@
 /** Writes files for the person: the project, again into the same file where the browser can, and what is exported. */
 import type { Editor } from '../../editor/editor.ts';
+import type { NamedBytes } from '../../formats/format.ts';
+import { stem } from '../../formats/stem.ts';
+import { project } from '../../formats/table.ts';
 import type { Project } from '../../graph/project.ts';
 
 interface Writable {
   readonly name: string;
   readonly createWritable: () => Promise<{
-    write: (text: string) => Promise<void>;
+    write: (bytes: NamedBytes['bytes']) => Promise<void>;
     close: () => Promise<void>;
   }>;
 }
@@ -25,19 +28,6 @@ function filesOf(editor: Editor): Map<string, Writable> {
   return known;
 }
 
-/** A file name from the document's own: `LeNet-5 (1998)` gives `lenet-5-1998`. */
-export const slug = (name: string): string =>
-  name
-    .replace(/ß/g, 'ss')
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60) || 'network';
-
-export const projectFile = (project: Project): string => `${slug(project.name)}.netloom.json`;
-
 /** Has the browser save a file among its downloads. */
 export function download(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
@@ -50,8 +40,8 @@ export function download(blob: Blob, name: string): void {
 }
 
 export async function downloadProject(editor: Editor): Promise<void> {
-  const project = editor.document.getState().history.now;
-  download(new Blob([await print(project)], { type: 'application/json' }), projectFile(project));
+  const { name, bytes } = await printed(editor.document.getState().history.now);
+  download(new Blob([bytes], { type: 'application/json' }), name);
 }
 
 /** Ctrl+S: into the file that was chosen before, else into one that is chosen now, else among the downloads. */
@@ -68,11 +58,11 @@ export async function saveProject(editor: Editor): Promise<void> {
     const file =
       saved.get(draft) ??
       (await picker({
-        suggestedName: projectFile(history.now),
+        suggestedName: `${stem(history.now.name)}${project.ending}`,
         types: [{ description: 'Netloom project', accept: { 'application/json': ['.json'] } }],
       }));
     const stream = await file.createWritable();
-    await stream.write(await print(history.now));
+    await stream.write((await printed(history.now)).bytes);
     await stream.close();
     saved.set(draft, file);
     say(`Saved to ${file.name}.`);
@@ -84,7 +74,7 @@ export async function saveProject(editor: Editor): Promise<void> {
   }
 }
 
-async function print(project: Project): Promise<string> {
-  const { printProject } = await import('../../formats/project/print.ts');
-  return printProject(project);
+async function printed(document: Project): Promise<NamedBytes> {
+  const [file] = await project.write(document, stem(document.name));
+  return file as NamedBytes;
 }

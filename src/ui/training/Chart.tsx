@@ -1,10 +1,11 @@
 /** Loss or accuracy over the steps, of the run that is on and those before it, with a legend that says the last values. */
+
 import { X } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { curves, type Measure, smooth } from '../../editor/training/curves.ts';
 import { inAccuracy, inLoss } from '../../editor/training/figures.ts';
-import type { Run } from '../../state/run.ts';
-import { useRuns } from '../../state/runs.ts';
-import { curves, type Measure, smooth } from './curves.ts';
+import type { Run } from '../../editor/training/run.ts';
+import { useRuns } from '../editor.ts';
 
 const Plot = lazy(() => import('./Plot.tsx'));
 

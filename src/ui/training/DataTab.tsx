@@ -1,11 +1,13 @@
 /** The images: made here, or one's own. What is chosen is shown with its facts, its way into the network, and samples. */
+
 import { FolderOpen, Images, Trash2 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { digits } from '../../data/sources/digits.ts';
 import { inFull } from '../../editor/numbers.ts';
-import { type Held, useData } from '../../state/data.ts';
-import { chooseOwnFiles } from '../../state/ownFiles.ts';
+import type { Held } from '../../editor/training/data.ts';
+import { chooseOwnFiles } from '../../editor/training/own-files.ts';
 import { Button } from '../controls/Button.tsx';
+import { useData, useEditor } from '../editor.ts';
 import { type Figure, FigureBox } from './FigureBox.tsx';
 import { FitLines } from './FitLines.tsx';
 import { Picture } from './Picture.tsx';
@@ -62,6 +64,7 @@ function MadeDigits() {
 }
 
 function OwnFiles() {
+  const editor = useEditor();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const busy = useData((state) => state.loading !== null);
@@ -69,7 +72,7 @@ function OwnFiles() {
     const list = [...(input.files ?? [])];
     // Emptied, so that the same files can be chosen once more.
     input.value = '';
-    if (list.length) void chooseOwnFiles(list);
+    if (list.length) void chooseOwnFiles(editor.data, list);
   };
   return (
     <Card

@@ -3,17 +3,13 @@
 import { useDeferredValue, useMemo } from 'react';
 import { compile } from '../../compile/compile.ts';
 import { memory } from '../../compile/memory.ts';
-import { allowedOn } from '../../state/allowed.ts';
-import { useExpected } from '../../state/expected.ts';
-import { useRuns } from '../../state/runs.ts';
+import { allowedOn } from '../../editor/training/allowed.ts';
+import { inBytes, partsInWords, shortage } from '../../editor/training/memory.ts';
 import { Button } from '../controls/Button.tsx';
-import { useDocument } from '../editor.ts';
-import { inBytes, partsInWords, shortage } from './memory.ts';
-
-/** GB, a power of two; not every browser tells it. */
-const deviceMemory = (navigator as { readonly deviceMemory?: number }).deviceMemory;
+import { useDocument, useEditor, useExpected, useRuns } from '../editor.ts';
 
 export function MemoryLine() {
+  const { deviceMemory } = useEditor().host;
   const report = useDeferredValue(useDocument((state) => state.report));
   const batch = useRuns((state) => state.recipe.batch);
   const optimizer = useRuns((state) => state.recipe.optimizer);

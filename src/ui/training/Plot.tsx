@@ -3,7 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { useEffect, useRef } from 'react';
 import { inFull } from '../../editor/numbers.ts';
-import type { Curves, Measure } from './curves.ts';
+import type { Curves, Measure } from '../../editor/training/curves.ts';
 
 /** Tokens of the lines, the newest run first. */
 export const lineTokens = ['--accent', '--pooling', '--joining', '--normalisation', '--dense'] as const;

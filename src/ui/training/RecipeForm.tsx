@@ -1,19 +1,12 @@
 /** How the next run learns, and on what. */
+
 import { useId } from 'react';
 import type { Scalar } from '../../blocks/param.ts';
-import { useRuns } from '../../state/runs.ts';
+import { backendChoices } from '../../train/adapter.ts';
 import { hyperparameters } from '../../train/hyperparameters.ts';
-import type { BackendName } from '../../train/protocol.ts';
+import { useRuns } from '../editor.ts';
 import { useBackend } from './BackendPill.tsx';
 import { box, FigureBox } from './FigureBox.tsx';
-
-const backends: Readonly<Record<BackendName | 'auto', string>> = {
-  auto: 'Automatic',
-  webgpu: 'WebGPU',
-  webgl: 'WebGL',
-  wasm: 'WebAssembly',
-  cpu: 'CPU (slow)',
-};
 
 export function RecipeForm() {
   const backend = useRuns((state) => state.backend);
@@ -28,7 +21,7 @@ export function RecipeForm() {
       {hyperparameters.map((param) => (
         <Hyperparameter key={param.id} param={param} />
       ))}
-      <Choice label="Backend" value={backend} of={backends} choose={setBackend} hint={chosen?.why} />
+      <Choice label="Backend" value={backend} of={backendChoices} choose={setBackend} hint={chosen?.why} />
     </form>
   );
 }

@@ -1,9 +1,10 @@
 /** Test images with what the network says of them, wrong ones first. */
+
 import { useEffect } from 'react';
 import { inFull, inPercent } from '../../editor/numbers.ts';
-import type { Run } from '../../state/run.ts';
-import { useTryout } from '../../state/tryout.ts';
+import type { Run } from '../../editor/training/run.ts';
 import { Button } from '../controls/Button.tsx';
+import { useTryout } from '../editor.ts';
 import { Picture } from './Picture.tsx';
 
 /** Images that are looked at. */
@@ -14,8 +15,9 @@ export function Review({ run }: { run: Run }) {
   const reviewing = useTryout((state) => state.reviewing);
   const ask = useTryout((state) => state.askReview);
   const over = run.status === 'stopped';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the run ends
   useEffect(() => {
-    if (over && !useTryout.getState().review) ask(COUNT);
+    if (over && !review) ask(COUNT);
   }, [over, ask]);
   const { classes } = run.data;
   const named = (i: number): string => classes[i] ?? `${i}`;

@@ -1,9 +1,11 @@
 /** How far the run is, in words, with the buttons that hold it; beside the tabs, so that it is seen from each of them. */
+
 import { Pause, Play, Square } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { inFull } from '../../editor/numbers.ts';
 import { inTimeLeft } from '../../editor/training/figures.ts';
-import { isOn, useRuns } from '../../state/runs.ts';
+import { isOn } from '../../editor/training/runs.ts';
+import { useRuns } from '../editor.ts';
 
 export function RunStrip() {
   const run = useRuns((state) => state.run);

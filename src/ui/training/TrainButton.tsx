@@ -4,10 +4,9 @@
  */
 
 import { Play } from 'lucide-react';
-import { useData } from '../../state/data.ts';
-import { whyNotTrain } from '../../state/ready.ts';
-import { isOn, useRuns } from '../../state/runs.ts';
-import { useDocument, useEditor } from '../editor.ts';
+import { whyNotTrain } from '../../editor/training/ready.ts';
+import { isOn } from '../../editor/training/runs.ts';
+import { useData, useDocument, useEditor, useRuns } from '../editor.ts';
 
 export function useWhyNot(): string | null {
   const report = useDocument((state) => state.report);
@@ -32,7 +31,7 @@ export function TrainButton() {
   };
   // Whoever comes near will press it: the worker starts and makes the images meanwhile.
   const prepare = (): void => {
-    if (!on && !why) useData.getState().load();
+    if (!on && !why) editor.data.load();
   };
   const words = !on ? 'Train' : starting ? 'Starting…' : `Training ${share} %`;
   return (

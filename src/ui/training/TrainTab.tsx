@@ -2,9 +2,9 @@
 
 import { changedSince } from '../../editor/document/changed.ts';
 import { inAccuracy } from '../../editor/training/figures.ts';
-import { lastAccuracy, type Run } from '../../state/run.ts';
-import { isOn, useRuns } from '../../state/runs.ts';
-import { useDocument } from '../editor.ts';
+import { lastAccuracy, type Run } from '../../editor/training/run.ts';
+import { isOn } from '../../editor/training/runs.ts';
+import { useDocument, useRuns } from '../editor.ts';
 import { Chart } from './Chart.tsx';
 import { MemoryLine } from './MemoryLine.tsx';
 import { RecipeForm } from './RecipeForm.tsx';

@@ -1,11 +1,11 @@
 /** The trained network at work: a digit drawn by hand, read live, and the test images. */
+
 import { useEffect, useState } from 'react';
 import type { DataFacts } from '../../data/dataset.ts';
 import { digitsFacts } from '../../data/digits/facts.ts';
-import type { Run } from '../../state/run.ts';
-import { useRuns } from '../../state/runs.ts';
-import { useTryout } from '../../state/tryout.ts';
+import type { Run } from '../../editor/training/run.ts';
 import { Button } from '../controls/Button.tsx';
+import { useRuns, useTryout } from '../editor.ts';
 import { Answer } from './Answer.tsx';
 import { DrawField } from './DrawField.tsx';
 import { Review } from './Review.tsx';

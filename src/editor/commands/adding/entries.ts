@@ -1,4 +1,5 @@
 /** What the palette offers: every kind of block, a few of them with settings that have a name, and modules. */
+import { structural, type Words } from '../../../blocks/structural.ts';
 import { kinds } from '../../../blocks/table.ts';
 import { definitions } from '../../../graph/edit/clip.ts';
 import { unusedModules, usesOf } from '../../../graph/edit/modules/definitions.ts';
@@ -30,29 +31,6 @@ export interface Group {
   readonly entries: readonly Entry[];
 }
 
-const also: Readonly<Record<string, string>> = {
-  conv2d: 'convolution filter kernel',
-  depthwise: 'convolution mobilenet',
-  separable: 'convolution xception mobilenet',
-  partialconv: 'convolution partial connected sparse connection table lenet c3',
-  maxpool: 'pooling subsampling',
-  avgpool: 'pooling subsampling mean',
-  subsampling: 'pooling average mean lenet s2 s4 coefficient',
-  globalavgpool: 'pooling gap mean',
-  globalmaxpool: 'pooling',
-  batchnorm: 'normalization bn',
-  lrn: 'normalization local response alexnet',
-  activation: 'relu elu sigmoid tanh softmax nonlinearity leaky',
-  dropout: 'regularization',
-  dense: 'fully connected linear fc',
-  add: 'residual shortcut sum',
-  concat: 'inception merge stack',
-  zeropad: 'padding border',
-  padchannels: 'shortcut option a zeros',
-  output: 'classes loss head',
-  rbf: 'radial basis function euclidean distance lenet classes loss head',
-};
-
 /** A kind with settings that the field has a name for. */
 const pointwise: Entry = {
   id: 'conv1x1',
@@ -63,37 +41,25 @@ const pointwise: Entry = {
   block: { kind: 'conv2d', params: { kernel: [1, 1] } },
 };
 
-const features: Entry = {
-  id: 'port-out',
-  label: 'Feature output',
-  look: 'output',
-  about: 'Gives out what arrives as it is, without classes and without a loss.',
-  also: 'plain port',
-  block: { kind: 'port-out' },
-};
-
-/** The ends of a module, where those of a network would be. */
-const inputPort: Entry = {
-  id: 'port-in',
-  label: 'Input port',
-  look: 'input',
-  about: 'What comes into the module: each of its blocks gets one input more.',
-  also: 'module',
-  block: { kind: 'port-in' },
-};
-const outputPort: Entry = {
-  ...features,
-  label: 'Output port',
-  about: 'What the module gives out: each of its blocks gets one output more.',
-  also: 'module',
-};
+/** The ends of a module, and where those of a network would be: Feature output. */
+const port = (kind: 'port-in' | 'port-out', { label, about, also }: Words): Entry => ({
+  id: kind,
+  label,
+  look: structural[kind].look,
+  about,
+  also,
+  block: { kind },
+});
+const features = port('port-out', structural['port-out'].inNetwork);
+const inputPort = port('port-in', structural['port-in'].inModule);
+const outputPort = port('port-out', structural['port-out'].inModule);
 
 const plain: readonly Entry[] = [...kinds.values()].map((kind) => ({
   id: kind.kind,
   label: kind.label,
   look: kind.family,
   about: kind.about,
-  also: also[kind.kind] ?? '',
+  also: kind.also,
   block: { kind: kind.kind },
 }));
 
@@ -113,15 +79,15 @@ export interface Standing {
 function moduleEntry(key: string, modules: Project['modules'], own: boolean, at: Standing): Entry {
   const { name, about } = modules[key] as Module;
   const block = { kind: 'module', module: key };
+  const words = structural.module.inModule;
   const uses = own ? usesOf(at.project, key) : 0;
   const recursive = contains({ modules: { ...modules, ...at.project.modules } }, key, at.key);
   return {
     id: `${own ? 'own' : 'module'} ${key}`,
     label: name.trim() || key,
-    look: 'module',
-    about:
-      about ?? (own ? `A module of this document, in ${several(uses, 'block')}.` : 'A network in a block.'),
-    also: 'module',
+    look: structural.module.look,
+    about: about ?? (own ? `A module of this document, in ${several(uses, 'block')}.` : words.about),
+    also: words.also,
     block,
     ...(!own && {
       modules: definitions({ modules } as Project, [{ ...block, id: '', params: {} } as Block]),

@@ -1,11 +1,9 @@
 /** On a first visit: three steps to a trained network. It covers nothing, ticks off what is done, and goes for ever. */
 
 import { Check, X } from 'lucide-react';
-import { useEffect } from 'react';
 import { returnToBlock } from '../../../editor/commands/focus.ts';
 import type { Step } from '../../../editor/view/steps.ts';
 import { useEditor, useSteps } from '../../editor.ts';
-import { followSteps } from './follow.ts';
 
 const steps: readonly { readonly id: Step; readonly name: string; readonly about: string }[] = [
   { id: 'drag', name: 'Drag a block', about: 'from the list above onto a wire' },
@@ -16,7 +14,6 @@ const steps: readonly { readonly id: Step; readonly name: string; readonly about
 export function FirstSteps() {
   const editor = useEditor();
   const { dismissed, done, dismiss } = useSteps();
-  useEffect(() => (dismissed ? undefined : followSteps(editor)), [editor, dismissed]);
   if (dismissed) return null;
   return (
     <section

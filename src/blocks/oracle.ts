@@ -1,5 +1,5 @@
 /**
- * For tests: our layers as a Keras model description of stock layers alone, which tfjs itself then builds and judges.
+ * For tests: our layers as a Keras model description of stock layers alone, which tfjs itself, the oracle, then builds.
  * Our own classes are written out by hand here, apart from the exporter's way.
  */
 import type { Layer } from './layer.ts';

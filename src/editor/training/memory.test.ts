@@ -4,7 +4,7 @@ import { check } from '../../check/check.ts';
 import { compile } from '../../compile/compile.ts';
 import { memory, type Step } from '../../compile/memory.ts';
 import { parseProject } from '../../formats/project/parse.ts';
-import { allowedOn } from '../../state/allowed.ts';
+import { allowedOn } from './allowed.ts';
 import { inBytes, partsInWords, shortage } from './memory.ts';
 
 const template = (name: string) => {

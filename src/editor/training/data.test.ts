@@ -1,30 +1,14 @@
 /** The chosen data and the document keep to each other, whichever of the two moves. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { blank } from './blank.ts';
-import { followDocument, useData } from './data.ts';
-import { useProject } from './project.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { blank } from '../document/blank.ts';
+import { createEditor, type Editor } from '../editor.ts';
+import { fakeHost } from '../host.fixture.ts';
 
-const data = () => useData.getState();
-const project = () => useProject.getState();
-let unfollow = (): void => {};
-
-beforeAll(() => {
-  vi.stubGlobal(
-    'Worker',
-    class {
-      postMessage(): void {}
-      terminate(): void {}
-    },
-  );
-  unfollow = followDocument();
-});
-afterAll(() => {
-  unfollow();
-  vi.unstubAllGlobals();
-});
+let editor: Editor;
+const data = () => editor.data.getState();
+const project = () => editor.document.getState();
 beforeEach(() => {
-  useData.setState({ loading: null });
-  project().open(blank());
+  editor = createEditor(fakeHost());
 });
 
 describe('data that is made', () => {
@@ -49,7 +33,7 @@ describe('data that is made', () => {
     const { chosen } = data();
     project().open({ ...blank(), data: 'digits' });
     expect(data().chosen).toBe(chosen);
-    useData.setState({ values: { ...data().values, digits: { count: 201, seed: 3 } } });
+    editor.data.setState({ values: { ...data().values, digits: { count: 201, seed: 3 } } });
     project().open({ ...blank(), data: 'digits' });
     expect(data().chosen?.source.values).toEqual({ count: 201, seed: 3 });
   });

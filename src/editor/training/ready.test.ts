@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../check/check.ts';
-import type { Block, Project } from '../graph/project.ts';
+import { check } from '../../check/check.ts';
+import type { Block, Project } from '../../graph/project.ts';
 import { whyNotTrain } from './ready.ts';
 
 const chain = (...blocks: Block[]): Project => ({

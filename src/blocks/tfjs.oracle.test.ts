@@ -1,15 +1,15 @@
 /**
- * The outside judge: what each kind says of its shape, its weights and its count is compared with the stock tfjs layers
- * of its lowering, over random parameters. Our own classes are written out in stock layers by hand (`judge.ts`).
+ * The oracle is stock tfjs: what each kind says of its shape, its weights and its count is compared with the stock layers
+ * of its lowering, over random parameters. Our own classes are written out in stock layers by hand (`oracle.ts`).
  */
 import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { BlockKind } from './block.ts';
 import { isComplaint } from './complaint.ts';
-import { Description } from './judge.ts';
 import type { LayerValue, Link } from './layer.ts';
 import { nonlinearities } from './nonlinearity.ts';
+import { Description } from './oracle.ts';
 import type { Param, Resolved } from './param.ts';
 import { resolveDefaults } from './param-bounds.ts';
 import { type Shape, scalars } from './shape.ts';
@@ -56,7 +56,7 @@ function tfjsShape(model: tf.LayersModel): Shape | null {
 }
 
 /** Compares one block with tfjs, complaints included: we complain exactly where tfjs throws or promises a size below 1. */
-async function judge(kind: BlockKind, values: Values, ins: readonly Shape[]): Promise<void> {
+async function ask(kind: BlockKind, values: Values, ins: readonly Shape[]): Promise<void> {
   const p: Resolved<readonly Param[]> = { ...resolveDefaults(kind), ...values };
   const said = kind.shape(p, ins);
   const out = isComplaint(said) ? said.assume : said;
@@ -124,7 +124,7 @@ const sliding = fc.record({
 test.each(grouped)('conv2d agrees with tfjs at %o', async (fixed) => {
   await fc.assert(
     fc.asyncProperty(sliding, pair(9), between(1, 3), between(1, 3), (rest, size, seen, made) =>
-      judge(kindOf('conv2d'), { ...rest, ...fixed, filters: made * fixed.groups }, [
+      ask(kindOf('conv2d'), { ...rest, ...fixed, filters: made * fixed.groups }, [
         [...size, seen * fixed.groups],
       ]),
     ),
@@ -135,7 +135,7 @@ test.each(grouped)('conv2d agrees with tfjs at %o', async (fixed) => {
 test.each(combinations)('depthwise agrees with tfjs at %o', async (fixed) => {
   await fc.assert(
     fc.asyncProperty(sliding, image, between(1, 3), (rest, shape, multiplier) =>
-      judge(kindOf('depthwise'), { ...rest, ...fixed, multiplier }, [shape]),
+      ask(kindOf('depthwise'), { ...rest, ...fixed, multiplier }, [shape]),
     ),
     runs,
   );
@@ -144,7 +144,7 @@ test.each(combinations)('depthwise agrees with tfjs at %o', async (fixed) => {
 test.each(combinations)('separable agrees with tfjs at %o', async (fixed) => {
   await fc.assert(
     fc.asyncProperty(sliding, image, between(1, 3), between(1, 5), (rest, shape, multiplier, filters) =>
-      judge(kindOf('separable'), { ...rest, ...fixed, multiplier, filters }, [shape]),
+      ask(kindOf('separable'), { ...rest, ...fixed, multiplier, filters }, [shape]),
     ),
     runs,
   );
@@ -166,7 +166,7 @@ test.each(combinations)('a convolution by table agrees with tfjs at %o', async (
   const cases = image.chain((shape) => fc.tuple(fc.constant(shape), connections(shape[2] as number)));
   await fc.assert(
     fc.asyncProperty(sliding, cases, (rest, [shape, table]) =>
-      judge(kindOf('partialconv'), { ...rest, ...fixed, table }, [shape]),
+      ask(kindOf('partialconv'), { ...rest, ...fixed, table }, [shape]),
     ),
     runs,
   );
@@ -178,7 +178,7 @@ const pools = ['maxpool', 'avgpool', 'subsampling'].flatMap((key) =>
 
 test.each(pools)('pooling agrees with tfjs at %o', async ({ key, ...fixed }) => {
   await fc.assert(
-    fc.asyncProperty(pair(5), image, (window, shape) => judge(kindOf(key), { window, ...fixed }, [shape])),
+    fc.asyncProperty(pair(5), image, (window, shape) => ask(kindOf(key), { window, ...fixed }, [shape])),
     runs,
   );
 });
@@ -246,21 +246,21 @@ const others: readonly (readonly [
 
 test.each(others)('%s agrees with tfjs', async (key, cases) => {
   await fc.assert(
-    fc.asyncProperty(cases, ([values, ins]) => judge(kindOf(key), values, ins)),
+    fc.asyncProperty(cases, ([values, ins]) => ask(kindOf(key), values, ins)),
     runs,
   );
 });
 
-test('every kind stands before the judge', () => {
-  const judged = new Set([
+test('every kind stands before the oracle', () => {
+  const asked = new Set([
     'conv2d',
     'depthwise',
     'separable',
     'partialconv',
     ...pools.map((pool) => pool.key),
   ]);
-  for (const [key] of others) judged.add(key);
-  expect([...judged].sort()).toEqual([...kinds.keys()].sort());
+  for (const [key] of others) asked.add(key);
+  expect([...asked].sort()).toEqual([...kinds.keys()].sort());
 });
 
 test('a dilated depthwise convolution equals the grouped convolution that stands for it', async () => {

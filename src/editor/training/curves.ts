@@ -2,7 +2,7 @@
  * The lines of the chart as columns of numbers, as uPlot takes them: one column of steps that all lines share, and for
  * each run its training line, smoothed, and its validation points.
  */
-import type { Run } from '../../state/run.ts';
+import type { Run } from './run.ts';
 
 export type Measure = 'loss' | 'accuracy';
 

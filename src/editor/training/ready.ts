@@ -1,6 +1,6 @@
 /** Why the network cannot be trained as it stands, in a sentence with one thing to do. */
-import { isOutput } from '../blocks/table.ts';
-import type { Report } from '../check/report.ts';
+import { isOutput } from '../../blocks/table.ts';
+import type { Report } from '../../check/report.ts';
 
 /** Null where Train can be pressed. `data`: whether data is chosen; `missing`: name of files to be chosen again. */
 export function whyNotTrain(report: Report, data: boolean, missing: string | null): string | null {

@@ -2,10 +2,18 @@
  * One training run as the page knows it: the snapshot with which it began and what the engine has said of it since.
  * `hear` is the only way it changes.
  */
-import type { Compiled } from '../compile/compiled.ts';
-import type { DataFacts } from '../data/dataset.ts';
-import type { Project } from '../graph/project.ts';
-import type { BackendName, Event, Point, Progress, Recipe, Scores, StopReason } from '../train/protocol.ts';
+import type { Compiled } from '../../compile/compiled.ts';
+import type { DataFacts } from '../../data/dataset.ts';
+import type { Project } from '../../graph/project.ts';
+import type {
+  BackendName,
+  Event,
+  Point,
+  Progress,
+  Recipe,
+  Scores,
+  StopReason,
+} from '../../train/protocol.ts';
 
 export type RunStatus = 'starting' | 'running' | 'paused' | 'stopped';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { blank } from '../../editor/document/blank.ts';
-import { beginRun, type Run } from '../../state/run.ts';
 import { firstRecipe } from '../../train/hyperparameters.ts';
+import { blank } from '../document/blank.ts';
 import { curves, roundUp, smooth } from './curves.ts';
+import { beginRun, type Run } from './run.ts';
 
 const run = (points: readonly [number, number][], epochs: readonly [number, number][] = []): Run => ({
   ...beginRun({

@@ -1,6 +1,6 @@
 /** How much memory a backend may take here, as far as a page can know. */
-import type { Allowed } from '../compile/memory.ts';
-import type { BackendName } from '../train/protocol.ts';
+import type { Allowed } from '../../compile/memory.ts';
+import type { BackendName } from '../../train/protocol.ts';
 
 const none = Number.POSITIVE_INFINITY;
 const gigabyte = 2 ** 30;

@@ -1,10 +1,13 @@
 /** A worker that breaks down in the middle of a run ends the run as the page knows it, with the sentence. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { blank } from '../editor/document/blank.ts';
-import { firstRecipe } from '../train/hyperparameters.ts';
-import { say } from './engine.ts';
+import { tell } from '../../train/ask.ts';
+import { createClient } from '../../train/client.ts';
+import { firstRecipe } from '../../train/hyperparameters.ts';
+import { blank } from '../document/blank.ts';
+import { createEditor } from '../editor.ts';
+import { fakeHost } from '../host.fixture.ts';
 import { beginRun } from './run.ts';
-import { isOn, useRuns } from './runs.ts';
+import { isOn } from './runs.ts';
 
 const workers: { onerror?: (event: { message: string }) => void }[] = [];
 
@@ -26,6 +29,8 @@ beforeAll(() => {
 afterAll(() => vi.unstubAllGlobals());
 
 test('the run ends with what broke, and the next command goes to a new worker', () => {
+  const engine = createClient();
+  const { runs } = createEditor(fakeHost({ engine }));
   const run = beginRun({
     id: 'a',
     name: 'LeNet-5',
@@ -34,16 +39,19 @@ test('the run ends with what broke, and the next command goes to a new worker', 
     recipe: firstRecipe,
     data: { name: 'Digits', image: [28, 28, 1], classes: [] },
   });
-  useRuns.setState({ run });
-  say({ type: 'start', spec: { ...run, run: run.id, weights: new Map(), data: digits, backend: 'auto' } });
-  expect(isOn(useRuns.getState().run)).toBe(true);
+  runs.setState({ run });
+  tell(engine, {
+    type: 'start',
+    spec: { ...run, run: run.id, weights: new Map(), data: digits, backend: 'auto' },
+  });
+  expect(isOn(runs.getState().run)).toBe(true);
   workers[0]?.onerror?.({ message: 'Uncaught Error: gone' });
-  const ended = useRuns.getState().run;
+  const ended = runs.getState().run;
   expect([ended?.status, ended?.reason, ended?.message]).toEqual([
     'stopped',
     'failed',
     'The training worker broke down: Uncaught Error: gone. Start the training again.',
   ]);
-  say({ type: 'resume', run: run.id });
+  tell(engine, { type: 'resume', run: run.id });
   expect(workers).toHaveLength(2);
 });

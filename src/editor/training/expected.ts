@@ -2,9 +2,9 @@
  * Which backend a run will probably take, found in the page before the engine is loaded: the first in the engine's own order
  * that has hardware. Software adapters do not count: they are slower than wasm.
  */
-import { create } from 'zustand';
-import { type Adapter, adapterOf, backendOrder } from '../train/adapter.ts';
-import type { BackendName } from '../train/protocol.ts';
+import { type Adapter, adapterOf, backendOrder } from '../../train/adapter.ts';
+import type { BackendName } from '../../train/protocol.ts';
+import { createStore, type Store } from '../store.ts';
 
 export interface Expected {
   readonly name: BackendName;
@@ -13,12 +13,19 @@ export interface Expected {
   readonly tensor?: number;
 }
 
-export const useExpected = create<{ readonly expected: Expected | null }>()(() => ({ expected: null }));
+export type ExpectedStore = Store<{
+  readonly expected: Expected | null;
+  /** Asks the browser once. */
+  readonly find: () => Promise<void>;
+}>;
 
-/** Asks the browser once. */
-export async function findExpected(): Promise<void> {
-  if (!useExpected.getState().expected) useExpected.setState({ expected: await ask() });
-}
+export const createExpected = (): ExpectedStore =>
+  createStore((set, get) => ({
+    expected: null,
+    find: async () => {
+      if (!get().expected) set({ expected: await ask() });
+    },
+  }));
 
 async function ask(): Promise<Expected> {
   const gpu = await adapterOf('webgpu');

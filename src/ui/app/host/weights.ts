@@ -1,7 +1,7 @@
 /** The weights with which a run begins: here for a small network, beside the page for a large one. */
-import { scalars } from '../blocks/shape.ts';
-import type { Compiled, Weights } from '../compile/compiled.ts';
-import { initialWeights } from '../compile/weights.ts';
+import { scalars } from '../../../blocks/shape.ts';
+import type { Compiled, Weights } from '../../../compile/compiled.ts';
+import { initialWeights } from '../../../compile/weights.ts';
 
 /** So many numbers are drawn within two frames. */
 const SMALL = 500_000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { blank } from '../editor/document/blank.ts';
-import { firstRecipe } from '../train/hyperparameters.ts';
-import type { Event, Progress, RunNews } from '../train/protocol.ts';
+import { firstRecipe } from '../../train/hyperparameters.ts';
+import type { Event, Progress, RunNews } from '../../train/protocol.ts';
+import { blank } from '../document/blank.ts';
 import { beginRun, hear, lastAccuracy, type Run } from './run.ts';
 import { runName } from './runs.ts';
 

@@ -1,6 +1,6 @@
 /** A person's own image files: read into memory here and handed to the engine; they never leave the computer. */
-import type { NamedFile } from '../data/dataset.ts';
-import { useData } from './data.ts';
+import type { NamedFile } from '../../data/dataset.ts';
+import type { DataStore } from './data.ts';
 
 /** All files together, bytes: what a page can hold beside its images. */
 const MOST = 1_000_000_000;
@@ -8,10 +8,8 @@ const MOST = 1_000_000_000;
 /** Whether a file may be part of a data set, by its name. */
 export const mayBeData = (name: string): boolean => /\.gz$|ubyte|idx[123]/i.test(name);
 
-let count = 0;
-
-export async function chooseOwnFiles(files: readonly File[]): Promise<void> {
-  const { refuse, chooseFiles } = useData.getState();
+export async function chooseOwnFiles(data: DataStore, files: readonly File[]): Promise<void> {
+  const { refuse, chooseFiles } = data;
   const folder = files[0]?.webkitRelativePath.split('/')[0] ?? '';
   // A folder may hold anything; files that were picked one by one are all meant.
   const meant = folder ? files.filter((file) => mayBeData(file.name)) : files;
@@ -37,8 +35,7 @@ export async function chooseOwnFiles(files: readonly File[]): Promise<void> {
         }),
       ),
     );
-    count++;
-    chooseFiles(folder || (count === 1 ? 'Own images' : `Own images ${count}`), read);
+    chooseFiles(folder, read);
   } catch {
     refuse('Data needs files that can be read but the browser could not read them. Choose them again.');
   }
