@@ -214,9 +214,9 @@ const silent = (outputs: number, shape: Known): Pass => ({
 /** Values of an instance for parameters that its module has not: none is lost in the file, and none does anything. */
 function unasked(block: Block, declared: readonly Param[]): readonly Found[] {
   const list: Found[] = [];
+  const asked = new Set(declared.map((param) => param.id));
   for (const id in block.params)
-    if (!declared.some((param) => param.id === id))
-      list.push({ block: block.id, code: 'extra-param', param: id, facts: {} });
+    if (!asked.has(id)) list.push({ block: block.id, code: 'extra-param', param: id, facts: {} });
   return list;
 }
 

@@ -4,12 +4,13 @@
  */
 import { order } from '../graph/order.ts';
 import type { Ports } from '../graph/ports.ts';
-import type { Block, Module } from '../graph/project.ts';
+import type { Block, Module, Wire } from '../graph/project.ts';
 import type { Values } from '../graph/value.ts';
+import { wiringOf } from '../graph/wiring.ts';
 import type { Linked } from './link.ts';
 import { resolveBlock } from './params.ts';
 import type { BlockResult, Checked, Found, Known } from './report.ts';
-import { containsKind, containsOutput, incoming, portsOf, structure } from './structure.ts';
+import { containsKind, containsOutput, portsOf, structure } from './structure.ts';
 
 /** One block's turn. A source is a step before it; -1 where there is none, or none that could be known by then. */
 export interface Step {
@@ -101,65 +102,67 @@ function faceOf(linked: Linked) {
 }
 
 function make(linked: Linked, isRoot: boolean): Plan {
-  const { blocks } = linked.module;
-  const { ids } = order(linked.module);
-  const ins = incoming(linked.module);
-  const at = new Map<string, number>();
-  const turn = new Map<string, number>();
-  for (let b = 0; b < blocks.length; b++) at.set((blocks[b] as Block).id, b);
-  for (let i = 0; i < ids.length; i++) turn.set(ids[i] as string, i);
+  const { blocks, wires } = linked.module;
+  const wiring = wiringOf(linked.module);
+  const { ids, numbers } = order(linked.module);
+  const { starts, wires: into } = wiring.into;
+  const turn = new Int32Array(blocks.length);
+  for (let i = 0; i < numbers.length; i++) turn[numbers[i] as number] = i;
   const portIns = numbered(blocks, 'port-in');
   const portOuts = numbered(blocks, 'port-out');
   const steps: Step[] = [];
   const outputs: Step[] = [];
   const lonely: Step[] = [];
-  for (const id of ids) {
-    const block = blocks[at.get(id) as number] as Block;
-    const wires = ins.get(id) ?? [];
+  for (const b of numbers) {
+    const block = blocks[b] as Block;
+    const [start, end] = [starts[b] as number, starts[b + 1] as number];
     const ports = portsOf(linked, block);
-    const inputs = ports?.inputs ?? wires.length;
-    const known = (source: string): number => {
-      const step = turn.get(source) ?? -1;
+    const inputs = ports?.inputs ?? end - start;
+    /** The step behind a wire, where it comes before this one. */
+    const known = (w: number): number => {
+      const source = wiring.sources[w] as number;
+      const step = source < 0 ? -1 : (turn[source] as number);
       return step < steps.length ? step : -1;
     };
     const sources: number[] = [];
     const outlets: number[] = [];
-    if (inputs === 'many')
-      for (const { from } of wires) {
-        sources.push(known(from[0]));
-        outlets.push(from[1]);
-      }
-    else {
+    if (inputs !== 'many')
       for (let port = 0; port < inputs; port++) {
         sources.push(-1);
         outlets.push(0);
       }
-      for (const { from, to } of wires)
-        if (to[1] < inputs) {
-          sources[to[1]] = known(from[0]);
-          outlets[to[1]] = from[1];
-        }
+    for (let i = start; i < end; i++) {
+      const w = into[i] as number;
+      const { from, to } = wires[w] as Wire;
+      const port = inputs === 'many' ? i - start : to[1];
+      if (inputs !== 'many' && port >= inputs) continue;
+      sources[port] = known(w);
+      outlets[port] = from[1];
     }
     const step: Step = {
-      id,
-      block: at.get(id) as number,
+      id: block.id,
+      block: b,
       ports,
       sources,
       outlets,
-      portIn: portIns.get(id) ?? -1,
-      portOut: portOuts.get(id) ?? -1,
-      first: wires[0] ? known(wires[0].from[0]) : -1,
+      portIn: block.kind === 'port-in' ? (portIns.get(b) as number) : -1,
+      portOut: block.kind === 'port-out' ? (portOuts.get(b) as number) : -1,
+      first: start < end ? known(into[start] as number) : -1,
     };
     steps.push(step);
     if (block.kind === 'output') outputs.push(step);
-    if (inputs === 'many' && wires.length > 0 && step.sources.filter((source) => source >= 0).length < 2)
+    if (inputs === 'many' && end > start && sources.filter((source) => source >= 0).length < 2)
       lonely.push(step);
   }
   return { linked, isRoot, ids, steps, outputs, lonely, pasts: [], faults: undefined };
 }
 
-const numbered = (blocks: readonly Block[], kind: string): ReadonlyMap<string, number> =>
-  new Map(blocks.filter((block) => block.kind === kind).map((block, i) => [block.id, i]));
+/** Blocks of a kind by their places in `blocks`, counted from 0. */
+function numbered(blocks: readonly Block[], kind: string): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  for (let b = 0; b < blocks.length; b++) if (blocks[b]?.kind === kind) numbers.set(b, numbers.size);
+  return numbers;
+}
 
 /** What is wrong with the wiring; of the values only the bypass of joins with one wire matters. */
 export function faultsOf(plan: Plan, linked: Linked, values: Values): readonly Found[] {
@@ -168,7 +171,7 @@ export function faultsOf(plan: Plan, linked: Linked, values: Values): readonly F
     .map(({ block }) => (resolveBlock(module.blocks[block] as Block, [], values).bypass ? '1' : '0'))
     .join('');
   if (plan.faults?.bypassed === bypassed) return plan.faults.found;
-  const found = structure(linked, order(module), incoming(module), plan.isRoot, values);
+  const found = structure(linked, order(module), wiringOf(module), plan.isRoot, values);
   plan.faults = { bypassed, found };
   return found;
 }
