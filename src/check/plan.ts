@@ -10,18 +10,19 @@ import { wiringOf } from '../graph/wiring.ts';
 import type { Linked } from './link.ts';
 import { resolveBlock } from './params.ts';
 import type { BlockResult, Checked, Found, Known } from './report.ts';
+import type { Index } from './results.ts';
 import { containsKind, containsOutput, portsOf, structure } from './structure.ts';
 
-/** One block's turn. A source is a step before it; -1 where there is none, or none that could be known by then. */
+/** One block's turn. */
 export interface Step {
   readonly id: string;
   /** Where the block stands in `blocks`. */
   readonly block: number;
   /** Undefined where its kind is not known. */
   readonly ports: Ports | undefined;
-  /** Per input in port order the step that feeds it, and which of its outputs. */
-  readonly sources: readonly number[];
-  readonly outlets: readonly number[];
+  /** Its inputs are those from `start` up to `end` of the plan's. */
+  readonly start: number;
+  readonly end: number;
   /** Of a port block its number among its likes, else -1. */
   readonly portIn: number;
   readonly portOut: number;
@@ -39,8 +40,14 @@ export interface Past {
 export interface Plan {
   readonly linked: Linked;
   readonly isRoot: boolean;
-  readonly ids: readonly string[];
+  readonly index: Index;
   readonly steps: readonly Step[];
+  /**
+   * Of the inputs of all steps, in port order, the step that feeds each and which of its outputs. A source is a step before;
+   * -1 where there is none, or none that could be known by then.
+   */
+  readonly sources: Int32Array;
+  readonly outlets: Int32Array;
   /** Steps of kind output. */
   readonly outputs: readonly Step[];
   /** Joins of one wire: whether they are at fault depends on their bypass. */
@@ -106,55 +113,70 @@ function make(linked: Linked, isRoot: boolean): Plan {
   const wiring = wiringOf(linked.module);
   const { ids, numbers } = order(linked.module);
   const { starts, wires: into } = wiring.into;
-  const turn = new Int32Array(blocks.length);
-  for (let i = 0; i < numbers.length; i++) turn[numbers[i] as number] = i;
+  const turns = new Int32Array(blocks.length);
+  for (let i = 0; i < numbers.length; i++) turns[numbers[i] as number] = i;
   const portIns = numbered(blocks, 'port-in');
   const portOuts = numbered(blocks, 'port-out');
   const steps: Step[] = [];
+  const sources: number[] = [];
+  const outlets: number[] = [];
   const outputs: Step[] = [];
   const lonely: Step[] = [];
   for (const b of numbers) {
     const block = blocks[b] as Block;
-    const [start, end] = [starts[b] as number, starts[b + 1] as number];
     const ports = portsOf(linked, block);
-    const inputs = ports?.inputs ?? end - start;
-    /** The step behind a wire, where it comes before this one. */
-    const known = (w: number): number => {
-      const source = wiring.sources[w] as number;
-      const step = source < 0 ? -1 : (turn[source] as number);
-      return step < steps.length ? step : -1;
-    };
-    const sources: number[] = [];
-    const outlets: number[] = [];
-    if (inputs !== 'many')
-      for (let port = 0; port < inputs; port++) {
-        sources.push(-1);
-        outlets.push(0);
-      }
-    for (let i = start; i < end; i++) {
-      const w = into[i] as number;
+    const start = sources.length;
+    const first = starts[b] as number;
+    const wired = (starts[b + 1] as number) - first;
+    const isJoin = ports?.inputs === 'many';
+    const inputs = ports === undefined || ports.inputs === 'many' ? wired : ports.inputs;
+    for (let port = 0; port < inputs; port++) {
+      sources.push(-1);
+      outlets.push(0);
+    }
+    let known = 0;
+    for (let i = 0; i < wired; i++) {
+      const w = into[first + i] as number;
       const { from, to } = wires[w] as Wire;
-      const port = inputs === 'many' ? i - start : to[1];
-      if (inputs !== 'many' && port >= inputs) continue;
-      sources[port] = known(w);
-      outlets[port] = from[1];
+      const port = isJoin ? i : to[1];
+      if (port >= inputs) continue;
+      const source = before(wiring.sources[w] as number, turns, steps.length);
+      sources[start + port] = source;
+      outlets[start + port] = from[1];
+      if (source >= 0) known++;
     }
     const step: Step = {
       id: block.id,
       block: b,
       ports,
-      sources,
-      outlets,
+      start,
+      end: sources.length,
       portIn: block.kind === 'port-in' ? (portIns.get(b) as number) : -1,
       portOut: block.kind === 'port-out' ? (portOuts.get(b) as number) : -1,
-      first: start < end ? known(into[start] as number) : -1,
+      first: wired > 0 ? before(wiring.sources[into[first] as number] as number, turns, steps.length) : -1,
     };
     steps.push(step);
     if (block.kind === 'output') outputs.push(step);
-    if (inputs === 'many' && end > start && sources.filter((source) => source >= 0).length < 2)
-      lonely.push(step);
+    if (isJoin && wired > 0 && known < 2) lonely.push(step);
   }
-  return { linked, isRoot, ids, steps, outputs, lonely, pasts: [], faults: undefined };
+  return {
+    linked,
+    isRoot,
+    index: { ids, numbers: wiring.numbers, turns },
+    steps,
+    sources: Int32Array.from(sources),
+    outlets: Int32Array.from(outlets),
+    outputs,
+    lonely,
+    pasts: [],
+    faults: undefined,
+  };
+}
+
+/** The step of the block of this number where it comes before step `now`, else -1. */
+function before(number: number, turns: Int32Array, now: number): number {
+  const turn = number < 0 ? -1 : (turns[number] as number);
+  return turn < now ? turn : -1;
 }
 
 /** Blocks of a kind by their places in `blocks`, counted from 0. */

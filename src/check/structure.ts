@@ -31,9 +31,7 @@ export function structure(
   const loop = stuck.size > 0 ? circle(module, stuck) : undefined;
   return [
     ...dangling(module, wiring, ports),
-    ...module.blocks.flatMap((block, b) =>
-      inputFaults(block, ports[b]?.inputs, arrivingAt(module, wiring, b), values),
-    ),
+    ...module.blocks.flatMap((_, b) => faultsAt(module, wiring, b, ports[b]?.inputs, values)),
     ...(loop ? [found(loop[0] as string, 'loop', { way: loop.join(' → ') })] : []),
     ...(isRoot && !containsKind(linked, 'input') ? [found('', 'no-input')] : []),
     ...deadEnds(linked, wiring, isRoot),
@@ -72,26 +70,17 @@ function dangling(
   return list;
 }
 
-/** The port at which each wire ends that arrives at a block from another, in port order. */
-function arrivingAt({ wires }: Module, { into, sources }: Wiring, b: number): readonly number[] {
-  const ports: number[] = [];
-  for (let i = into.starts[b] as number; i < (into.starts[b + 1] as number); i++) {
-    const w = into.wires[i] as number;
-    if ((sources[w] as number) >= 0) ports.push((wires[w] as Wire).to[1]);
-  }
-  return ports;
-}
-
-const fine: readonly Found[] = [];
-
-/** Inputs without a wire, and inputs with several. `arriving`: the port of each wire, in order. */
-function inputFaults(
-  block: Block,
+/** Inputs without a wire, and inputs with several. */
+function faultsAt(
+  module: Module,
+  wiring: Wiring,
+  b: number,
   inputs: Ports['inputs'] | undefined,
-  arriving: readonly number[],
   values: Values,
 ): readonly Found[] {
-  if (inputs === undefined || (inputs === 1 && arriving.length === 1 && arriving[0] === 0)) return fine;
+  if (inputs === undefined || isWhole(module, wiring, b, inputs)) return fine;
+  const block = module.blocks[b] as Block;
+  const arriving = arrivingAt(module, wiring, b);
   const list: Found[] = [];
   if (inputs === 'many') {
     if (arriving.length === 0) list.push(found(block.id, 'unconnected', { port: 1, of: 1 }, 0));
@@ -109,6 +98,34 @@ function inputFaults(
     if (i - first > 1) list.push(found(block.id, 'crowded-port', { port: port + 1, wires: i - first }, port));
   }
   return list;
+}
+
+const fine: readonly Found[] = [];
+
+/** Whether a block has exactly what it needs: as nearly all have, so that it is seen without making lists. */
+function isWhole(
+  { wires }: Module,
+  { into, sources }: Wiring,
+  b: number,
+  inputs: NonNullable<Ports['inputs']>,
+): boolean {
+  const [start, end] = [into.starts[b] as number, into.starts[b + 1] as number];
+  if (inputs === 'many' ? end - start < 2 : end - start !== inputs) return false;
+  for (let i = start; i < end; i++) {
+    const w = into.wires[i] as number;
+    if ((sources[w] as number) < 0 || (wires[w] as Wire).to[1] !== i - start) return false;
+  }
+  return true;
+}
+
+/** The port at which each wire ends that arrives at a block from another, in port order. */
+function arrivingAt({ wires }: Module, { into, sources }: Wiring, b: number): readonly number[] {
+  const ports: number[] = [];
+  for (let i = into.starts[b] as number; i < (into.starts[b + 1] as number); i++) {
+    const w = into.wires[i] as number;
+    if ((sources[w] as number) >= 0) ports.push((wires[w] as Wire).to[1]);
+  }
+  return ports;
 }
 
 /** Blocks that lead to no end. A module whose result is wanted must lead somewhere too; the root's missing end is one problem, not one a block. */

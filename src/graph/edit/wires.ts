@@ -1,6 +1,7 @@
 /** Edits of the wires of one module. Pure; the same module again where nothing changes. */
 import { standBetween } from '../arrange/between.ts';
 import { reached, wouldLoop } from '../order.ts';
+import { wireKey } from '../path.ts';
 import type { End, Module, Point, Wire } from '../project.ts';
 import { addBlock, type NewBlock } from './blocks.ts';
 import { compact, takesMany } from './compact.ts';
@@ -25,12 +26,9 @@ export function connect(module: Module, from: End, to: End): Module {
   return compact({ ...module, wires: [...kept, { from, to }] });
 }
 
-const wireText = ({ from, to }: Wire): string => `${endText(from)} → ${endText(to)}`;
-const endText = ([id, port]: End): string => `${id} ${port}`;
-
 export function disconnect(module: Module, wires: readonly Wire[]): Module {
-  const gone = new Set(wires.map(wireText));
-  const kept = module.wires.filter((wire) => !gone.has(wireText(wire)));
+  const gone = new Set(wires.map(wireKey));
+  const kept = module.wires.filter((wire) => !gone.has(wireKey(wire)));
   return kept.length === module.wires.length ? module : compact({ ...module, wires: kept });
 }
 
@@ -39,8 +37,8 @@ export function connectAll(module: Module, from: End, ends: readonly End[]): Mod
   const before = reached(module, [from[0]], true);
   const open = ends.filter(([id]) => !before.has(id));
   if (open.length === 0) return module;
-  const replaced = new Set(open.map(endText));
-  const kept = module.wires.filter(({ to }) => !replaced.has(endText(to)));
+  const replaced = new Set(open.map((end) => end.join()));
+  const kept = module.wires.filter(({ to }) => !replaced.has(to.join()));
   return compact({ ...module, wires: [...kept, ...open.map((to) => ({ from, to }))] });
 }
 
