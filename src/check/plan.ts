@@ -111,10 +111,8 @@ function faceOf(linked: Linked) {
 function make(linked: Linked, isRoot: boolean): Plan {
   const { blocks, wires } = linked.module;
   const wiring = wiringOf(linked.module);
-  const { ids, numbers } = order(linked.module);
+  const { ids, numbers, turns } = order(linked.module);
   const { starts, wires: into } = wiring.into;
-  const turns = new Int32Array(blocks.length);
-  for (let i = 0; i < numbers.length; i++) turns[numbers[i] as number] = i;
   const portIns = numbered(blocks, 'port-in');
   const portOuts = numbered(blocks, 'port-out');
   const steps: Step[] = [];

@@ -7,6 +7,8 @@ export interface Order {
   readonly ids: readonly string[];
   /** The same blocks by their numbers, which are their places in `blocks`. */
   readonly numbers: readonly number[];
+  /** Of each block by its number: its place in this order. */
+  readonly turns: Int32Array;
   /** Blocks in a circle or fed by one. */
   readonly stuck: ReadonlySet<string>;
 }
@@ -44,7 +46,9 @@ export function order(module: Module): Order {
         stuck.add((blocks[b] as Block).id);
         numbers.push(b);
       }
-  const result = { ids: numbers.map((b) => (blocks[b] as Block).id), numbers, stuck };
+  const turns = new Int32Array(blocks.length);
+  for (let i = 0; i < numbers.length; i++) turns[numbers[i] as number] = i;
+  const result = { ids: numbers.map((b) => (blocks[b] as Block).id), numbers, turns, stuck };
   cache.set(wiring, result);
   return result;
 }
