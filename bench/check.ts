@@ -1,6 +1,6 @@
 /**
- * What check costs: ResNet-152 folded and written out, with nothing remembered and after one edit, and how it grows up to
- * 10,000 blocks; compile beside it. Medians in milliseconds, code warm, and relative to `JSON.parse` of the written-out
+ * What check costs: ResNet-152 folded and written out, with nothing cached and after one edit; compile beside it, and how
+ * it grows (`growth.ts`). Medians in milliseconds, code warm, and relative to `JSON.parse` of the written-out
  * document in this same run.
  */
 import { readFileSync } from 'node:fs';
@@ -9,7 +9,8 @@ import { compile } from '../src/compile/compile.ts';
 import { setParams } from '../src/graph/edit/blocks.ts';
 import { unfold } from '../src/graph/edit/modules/unfold.ts';
 import { editModule } from '../src/graph/edit/project.ts';
-import type { Block, Module, Project, Wire } from '../src/graph/project.ts';
+import type { Block, Module, Project } from '../src/graph/project.ts';
+import { growthBench } from './growth.ts';
 import { median, medianTime, short } from './median.ts';
 import type { Line } from './table.ts';
 
@@ -85,7 +86,7 @@ export function checkBench(): readonly Line[] {
   ];
   const lines: Line[] = [{ what: 'JSON.parse of ResNet-152 written out', ms: short(parse) }];
   for (const each of cases) lines.push(...measured(each, parse));
-  return [...lines, ...growth()];
+  return [...lines, ...growthBench()];
 }
 
 const edit = (what: string, key: string, block: string, values: Edit['values'], isWide = false): Edit => ({
@@ -113,7 +114,7 @@ function measured({ name, project, edits }: Case, parse: number): readonly Line[
     ...(target !== undefined && { target: `≤ ${target} ms`, ok: ms <= target }),
   });
   const full = fresh(project);
-  const lines = [line('check, nothing remembered', full, 5)];
+  const lines = [line('check, nothing cached', full, 5)];
   for (const { what, key, block, values, target } of edits) {
     let now = project;
     const change = (round: number): Project => {
@@ -134,7 +135,7 @@ function measured({ name, project, edits }: Case, parse: number): readonly Line[
   return lines;
 }
 
-/** A document just parsed shares no object with an earlier one, so nothing is remembered of it. */
+/** A document just parsed shares no object with an earlier one, so nothing of it is cached. */
 function fresh(project: Project): number {
   const text = JSON.stringify(project);
   for (let i = count(project) > 5000 ? rounds : warm; i > 0; i--) check(JSON.parse(text) as Project);
@@ -144,56 +145,4 @@ function fresh(project: Project): number {
     times.push(medianTime(1, () => check(copy)));
   }
   return median(times);
-}
-
-/** Residual blocks in a row. */
-function chain(blocks: number): Project {
-  const list: Block[] = [{ id: 'input', kind: 'input', params: { channels: 16 } }];
-  const wires: Wire[] = [];
-  const put = (kind: string, params: Block['params'] = {}): string => {
-    const before = (list.at(-1) as Block).id;
-    const id = `${kind}_${list.length}`;
-    list.push({ id, kind, params });
-    wires.push({ from: [before, 0], to: [id, 0] });
-    return id;
-  };
-  while (list.length < blocks - 3) {
-    const skip = (list.at(-1) as Block).id;
-    put('conv2d', { filters: 16, activation: 'linear', bias: false });
-    put('batchnorm');
-    wires.push({ from: [skip, 0], to: [put('add'), 1] });
-    put('activation');
-  }
-  put('globalavgpool');
-  put('dense', { units: 10, activation: 'linear' });
-  put('output');
-  const main: Module = { name: 'main', params: [], blocks: list, wires, layout: {} };
-  return { format: 'netloom', version: 1, name: 'Bench', root: 'main', modules: { main } };
-}
-
-function growth(): readonly Line[] {
-  const [small, large] = [chain(1000), chain(10_000)];
-  const [of1k, of10k] = [fresh(small), fresh(large)];
-  let now = large;
-  const after = medianTime(rounds, (round) => {
-    now = editModule(now, 'main', (module) => setParams(module, 'dense_9999', { l2: (round + 1) / 1e6 }));
-    return check(now);
-  });
-  const ratio = of10k / 10 / of1k;
-  const parsed = (project: Project): number => {
-    const text = JSON.stringify(project);
-    return medianTime(rounds, () => JSON.parse(text));
-  };
-  const parse = parsed(large) / 10 / parsed(small);
-  return [
-    { what: '1,000 blocks: check, nothing remembered', ms: short(of1k) },
-    {
-      what: '10,000 blocks: check, nothing remembered',
-      ms: short(of10k),
-      relative: `${short(ratio)} × the time per block of 1,000 (JSON.parse: ${short(parse)} ×)`,
-      target: '≤ 1.5 ×',
-      ok: ratio <= 1.5,
-    },
-    { what: '10,000 blocks: edit and check', ms: short(after) },
-  ];
 }

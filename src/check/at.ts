@@ -46,6 +46,7 @@ export interface ProblemHere {
   readonly way: Path;
 }
 
+const none: readonly ProblemHere[] = [];
 const listed = new WeakMap<Report, ReadonlyMap<Checked, readonly ProblemHere[]>>();
 
 /** By the result in which they stand: each problem under every module on the way to it. */
@@ -76,14 +77,30 @@ function listedBy(report: Report): ReadonlyMap<Checked, readonly ProblemHere[]> 
  * stands here too where it stands in the same result.
  */
 export const problemsAt = (report: Report, checked: Checked): readonly ProblemHere[] =>
-  listedBy(report).get(checked) ?? [];
+  listedBy(report).get(checked) ?? none;
+
+const owned = new WeakMap<readonly ProblemHere[], ReadonlyMap<string, readonly ProblemHere[]>>();
+
+/** The problems that stand at blocks of the module itself, by block. */
+function ownBy(report: Report, checked: Checked): ReadonlyMap<string, readonly ProblemHere[]> {
+  const all = problemsAt(report, checked);
+  const known = owned.get(all);
+  if (known) return known;
+  const lists = new Map<string, ProblemHere[]>();
+  for (const here of all) {
+    const [step] = here.way;
+    if (step === undefined || here.way.length > 1) continue;
+    const list = lists.get(idOf(step));
+    if (list) list.push(here);
+    else lists.set(idOf(step), [here]);
+  }
+  owned.set(all, lists);
+  return lists;
+}
 
 /** The problems of one block of a module, then those inside it, which may be listed at an equal instance. */
 export function problemsOf(report: Report, checked: Checked, id: string): readonly ProblemHere[] {
-  const here = problemsAt(report, checked).filter(
-    ({ way: [step] }) => step !== undefined && idOf(step) === id,
-  );
-  const own = here.filter(({ way }) => way.length === 1);
+  const own = ownBy(report, checked).get(id) ?? [];
   const runs = checked.blocks.get(id)?.runs ?? [];
   let iteration = 1;
   const inside = runs.flatMap(({ checked: inner, times }) => {

@@ -11,6 +11,7 @@ import { checkModule } from './module.ts';
 import { defaults } from './params.ts';
 import { problems } from './problems.ts';
 import type { Checked, Found, Report, Surroundings } from './report.ts';
+import { noResults } from './results.ts';
 import { totalsOf } from './totals.ts';
 
 export function check(project: Project, surroundings: Surroundings = {}): Report {
@@ -30,7 +31,7 @@ function unexpanded(linked: Linked): Checked {
     values: {},
     outputs: [],
     cost: free,
-    blocks: new Map(),
+    blocks: noResults,
     order: [],
     own: [found],
     counts: { error: 1, warning: 0, hint: 0 },

@@ -16,7 +16,7 @@ export function ends(root: Checked, { data }: Surroundings): readonly Problem[] 
   const say = (leaf: Leaf, code: Found['code'], param: string, facts: Found['facts']): void => {
     list.push(problem(leaf.checked, leaf.path.slice(0, -1), { block: leaf.block.id, code, param, facts }));
   };
-  const greatest = Math.max(...outputs.map(weight));
+  const greatest = outputs.reduce((most, leaf) => Math.max(most, weight(leaf)), Number.NEGATIVE_INFINITY);
   const heaviest = outputs.filter((leaf) => weight(leaf) === greatest);
   // The last of the root is the one that a person means; the others are taken for side branches.
   const main = heaviest.findLast(({ path }) => path.length === 1) ?? heaviest.at(-1);

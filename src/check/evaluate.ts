@@ -26,8 +26,11 @@ interface Memo {
   readonly values: Values | undefined;
   readonly ins: readonly Known[];
   readonly result: BlockResult;
+  /** The one made before it. */
+  older: Memo | undefined;
 }
-const memos = new WeakMap<Block, readonly Memo[]>();
+const cache = new WeakMap<Block, Memo>();
+const most = 8;
 
 /** Keeps the last few results per block: an unchanged block in unchanged surroundings gives the same object. */
 export function evaluate(
@@ -41,19 +44,20 @@ export function evaluate(
   const inner = block.kind === 'module' ? linked.uses[block.module ?? ''] : undefined;
   const lacks = block.kind === 'module' && !inner ? lacking(linked, block) : undefined;
   const read = refers(block) ? values : undefined;
-  const known = memos.get(block);
-  if (known)
-    for (const memo of known)
-      if (
-        memo.linked === inner &&
-        memo.lacks === lacks &&
-        sameShapes(memo.ins, ins) &&
-        (memo.values === read || (memo.values && read && sameValues(memo.values, read)))
-      )
-        return memo.result;
+  const latest = cache.get(block);
+  let count = 1;
+  for (let memo = latest; memo; memo = memo.older) {
+    if (
+      memo.linked === inner &&
+      memo.lacks === lacks &&
+      sameShapes(memo.ins, ins) &&
+      (memo.values === read || (memo.values && read && sameValues(memo.values, read)))
+    )
+      return memo.result;
+    if (++count === most) memo.older = undefined;
+  }
   const result = compute(linked, inner, block, ports, values, ins, inside);
-  const memo = { linked: inner, lacks, values: read, ins, result };
-  memos.set(block, known ? [memo, ...known.slice(0, 7)] : [memo]);
+  cache.set(block, { linked: inner, lacks, values: read, ins, result, older: latest });
   return result;
 }
 
@@ -104,16 +108,25 @@ function compute(
       bypassed,
       found,
     };
-  const pass = (arriving: readonly Known[]): Pass =>
-    inner ? instance(inner, resolved, arriving, inside) : plain(block, kind, params, arriving);
   const oneEach = ports.inputs === 1 && ports.outputs === 1;
   const apart: readonly Found[] =
     repeat > 1 && !oneEach
       ? [...found, { block: block.id, code: 'repeat-ports', param: 'repeat', facts: counted(ports) }]
       : found;
   if (repeat > 1 && oneEach)
-    return { ins, params, bypassed, ...repeated(block.id, repeat, ins, pass, apart) };
-  const { outs, shape, cost, checked, found: complaints } = pass(ins);
+    return {
+      ins,
+      params,
+      bypassed,
+      ...repeated(
+        block.id,
+        repeat,
+        ins,
+        (arriving) => pass(block, kind, inner, resolved, arriving, inside),
+        apart,
+      ),
+    };
+  const { outs, shape, cost, checked, found: complaints } = pass(block, kind, inner, resolved, ins, inside);
   const all = complaints.length === 0 ? apart : apart.length === 0 ? complaints : [...apart, ...complaints];
   const result = { ins, outs, shape, cost, params, bypassed, found: all };
   return checked ? { ...result, runs: [{ times: 1, cost, ins, outs, checked }] } : result;
@@ -127,12 +140,22 @@ interface Pass {
   readonly checked?: Run['checked'];
 }
 
+/** What one iteration makes of what arrives. */
+const pass = (
+  block: Block,
+  kind: BlockKind | undefined,
+  inner: Linked | undefined,
+  resolved: ResolvedBlock,
+  ins: readonly Known[],
+  inside: Inside,
+): Pass => (inner ? instance(inner, resolved, ins, inside) : plain(block, kind, resolved.params, ins));
+
 /** Feeds each iteration with the one before, until the shape no longer changes; the rest are equal and only counted. */
 function repeated(
   id: string,
   times: number,
   first: readonly Known[],
-  pass: (ins: readonly Known[]) => Pass,
+  once: (ins: readonly Known[]) => Pass,
   before: readonly Found[],
 ): Pick<BlockResult, 'outs' | 'shape' | 'cost' | 'runs' | 'found'> {
   const found = [...before];
@@ -142,7 +165,7 @@ function repeated(
   let done = 0;
   let cost = free;
   while (done < times) {
-    const { outs, shape, checked, found: complaints, cost: each } = pass(ins);
+    const { outs, shape, checked, found: complaints, cost: each } = once(ins);
     const settled = same(ins[0] ?? null, outs[0] ?? null);
     const equalTimes = settled ? times - done : 1;
     runs.push({ times: equalTimes, cost: each, ins, outs, ...(checked && { checked }) });
@@ -214,9 +237,9 @@ const silent = (outputs: number, shape: Known): Pass => ({
 /** Values of an instance for parameters that its module has not: none is lost in the file, and none does anything. */
 function unasked(block: Block, declared: readonly Param[]): readonly Found[] {
   const list: Found[] = [];
+  const asked = new Set(declared.map((param) => param.id));
   for (const id in block.params)
-    if (!declared.some((param) => param.id === id))
-      list.push({ block: block.id, code: 'extra-param', param: id, facts: {} });
+    if (!asked.has(id)) list.push({ block: block.id, code: 'extra-param', param: id, facts: {} });
   return list;
 }
 

@@ -23,8 +23,8 @@ export interface Leaf {
  * modules that hold none are not entered.
  */
 export function* leaves(checked: Checked, path: Path = [], kinds?: readonly string[]): Generator<Leaf> {
-  for (const id of kinds === undefined ? checked.order : holders(checked, kinds)) {
-    const block = blockOf(checked, id) as Block;
+  for (const block of kinds === undefined ? inOrder(checked) : holders(checked, kinds)) {
+    const { id } = block;
     const result = checked.blocks.get(id) as BlockResult;
     if (path.length > 0 && (block.kind === 'port-in' || block.kind === 'port-out')) continue;
     const { runs } = result;
@@ -52,15 +52,19 @@ export function* leaves(checked: Checked, path: Path = [], kinds?: readonly stri
   }
 }
 
+const inOrder = (checked: Checked): readonly Block[] =>
+  checked.order.map((id) => blockOf(checked, id) as Block);
+
 /** Blocks that are of these kinds, or instances of what holds one, in data order. */
-function holders({ linked, order }: Checked, kinds: readonly string[]): Iterable<string> {
-  const ids = new Set<string>();
-  for (const block of linked.module.blocks) {
+function holders(checked: Checked, kinds: readonly string[]): readonly Block[] {
+  const { linked } = checked;
+  const blocks = linked.module.blocks.filter((block) => {
     const inner = block.kind === 'module' ? linked.uses[block.module ?? ''] : undefined;
-    const holds = inner ? kinds.some((kind) => containsKind(inner, kind)) : kinds.includes(block.kind);
-    if (holds) ids.add(block.id);
-  }
-  return ids.size < 2 ? ids : order.filter((id) => ids.has(id));
+    return inner ? kinds.some((kind) => containsKind(inner, kind)) : kinds.includes(block.kind);
+  });
+  if (blocks.length < 2) return blocks;
+  const held = new Set(blocks);
+  return inOrder(checked).filter((block) => held.has(block));
 }
 
 /** Every iteration with its step of the path: `more:2`, from 1; the plain id where there is but one. */

@@ -11,6 +11,7 @@ import { bottlenecks } from './hints.ts';
 import type { Linked } from './link.ts';
 import { faultsOf, type Past, type Plan, planOf, type Step } from './plan.ts';
 import type { BlockResult, Checked, Found, Known, Severity } from './report.ts';
+import { Results } from './results.ts';
 import { severity } from './severity.ts';
 
 interface Kept {
@@ -51,11 +52,18 @@ function run(linked: Linked, values: Values, inputs: readonly Known[], isRoot: b
     const step = steps[i] as Step;
     const before = past?.results[i];
     const result =
-      past && before && stays(step, past, linked, moved)
+      past && before && stays(plan, step, past, linked, moved)
         ? before
         : step.portIn >= 0
           ? source(inputs[step.portIn] ?? null)
-          : evaluate(linked, blockOf(linked, step), values, arriving(step, results), checkModule, step.ports);
+          : evaluate(
+              linked,
+              blockOf(linked, step),
+              values,
+              arriving(plan, step, results),
+              checkModule,
+              step.ports,
+            );
     results.push(result);
     if (result === before) continue;
     same = false;
@@ -69,8 +77,8 @@ function run(linked: Linked, values: Values, inputs: readonly Known[], isRoot: b
     values,
     outputs: outputsOf(plan, results),
     ...summed(results, own),
-    blocks: same && past ? past.checked.blocks : byId(steps, results),
-    order: plan.ids,
+    blocks: same && past ? past.checked.blocks : new Results(plan.index, results),
+    order: plan.index.ids,
     own,
   };
   remember(plan, { checked, inputs, results });
@@ -97,7 +105,7 @@ function remember({ pasts }: Plan, past: Past): void {
 }
 
 /** Whether a step has the result of the past run: its block, what the block is an instance of, and all that arrives. */
-function stays(step: Step, past: Past, linked: Linked, moved: Uint8Array): boolean {
+function stays({ sources }: Plan, step: Step, past: Past, linked: Linked, moved: Uint8Array): boolean {
   const block = blockOf(linked, step);
   // What a port gives, and what an instance without a definition says, does not follow from the block.
   if (step.portIn >= 0 || block !== blockOf(past.checked.linked, step)) return false;
@@ -105,12 +113,25 @@ function stays(step: Step, past: Past, linked: Linked, moved: Uint8Array): boole
     const inner = linked.uses[block.module ?? ''];
     if (!inner || inner !== past.checked.linked.uses[block.module ?? '']) return false;
   }
-  for (const from of step.sources) if (from >= 0 && moved[from] === 1) return false;
+  for (let i = step.start; i < step.end; i++) {
+    const from = sources[i] as number;
+    if (from >= 0 && moved[from] === 1) return false;
+  }
   return true;
 }
 
-const arriving = ({ sources, outlets }: Step, results: readonly BlockResult[]): readonly Known[] =>
-  sources.map((from, port) => results[from]?.outs[outlets[port] as number] ?? null);
+function arriving(
+  { sources, outlets }: Plan,
+  { start, end }: Step,
+  results: readonly BlockResult[],
+): readonly Known[] {
+  const ins: Known[] = [];
+  for (let i = start; i < end; i++) {
+    const from = sources[i] as number;
+    ins.push(from < 0 ? null : ((results[from] as BlockResult).outs[outlets[i] as number] ?? null));
+  }
+  return ins;
+}
 
 function outputsOf({ steps }: Plan, results: readonly BlockResult[]): readonly Known[] {
   const outputs: Known[] = [];
@@ -120,12 +141,6 @@ function outputsOf({ steps }: Plan, results: readonly BlockResult[]): readonly K
   }
   return outputs;
 }
-
-const byId = (steps: readonly Step[], results: readonly BlockResult[]): ReadonlyMap<string, BlockResult> => {
-  const blocks = new Map<string, BlockResult>();
-  for (let i = 0; i < steps.length; i++) blocks.set((steps[i] as Step).id, results[i] as BlockResult);
-  return blocks;
-};
 
 function summed(
   results: readonly BlockResult[],

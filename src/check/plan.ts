@@ -4,23 +4,25 @@
  */
 import { order } from '../graph/order.ts';
 import type { Ports } from '../graph/ports.ts';
-import type { Block, Module } from '../graph/project.ts';
+import type { Block, Module, Wire } from '../graph/project.ts';
 import type { Values } from '../graph/value.ts';
+import { wiringOf } from '../graph/wiring.ts';
 import type { Linked } from './link.ts';
 import { resolveBlock } from './params.ts';
 import type { BlockResult, Checked, Found, Known } from './report.ts';
-import { containsKind, containsOutput, incoming, portsOf, structure } from './structure.ts';
+import type { Index } from './results.ts';
+import { containsKind, containsOutput, portsOf, structure } from './structure.ts';
 
-/** One block's turn. A source is a step before it; -1 where there is none, or none that could be known by then. */
+/** One block's turn. */
 export interface Step {
   readonly id: string;
   /** Where the block stands in `blocks`. */
   readonly block: number;
   /** Undefined where its kind is not known. */
   readonly ports: Ports | undefined;
-  /** Per input in port order the step that feeds it, and which of its outputs. */
-  readonly sources: readonly number[];
-  readonly outlets: readonly number[];
+  /** Its inputs are those from `start` up to `end` of the plan's. */
+  readonly start: number;
+  readonly end: number;
   /** Of a port block its number among its likes, else -1. */
   readonly portIn: number;
   readonly portOut: number;
@@ -38,8 +40,14 @@ export interface Past {
 export interface Plan {
   readonly linked: Linked;
   readonly isRoot: boolean;
-  readonly ids: readonly string[];
+  readonly index: Index;
   readonly steps: readonly Step[];
+  /**
+   * Of the inputs of all steps, in port order, the step that feeds each and which of its outputs. A source is a step before;
+   * -1 where there is none, or none that could be known by then.
+   */
+  readonly sources: Int32Array;
+  readonly outlets: Int32Array;
   /** Steps of kind output. */
   readonly outputs: readonly Step[];
   /** Joins of one wire: whether they are at fault depends on their bypass. */
@@ -101,65 +109,80 @@ function faceOf(linked: Linked) {
 }
 
 function make(linked: Linked, isRoot: boolean): Plan {
-  const { blocks } = linked.module;
-  const { ids } = order(linked.module);
-  const ins = incoming(linked.module);
-  const at = new Map<string, number>();
-  const turn = new Map<string, number>();
-  for (let b = 0; b < blocks.length; b++) at.set((blocks[b] as Block).id, b);
-  for (let i = 0; i < ids.length; i++) turn.set(ids[i] as string, i);
+  const { blocks, wires } = linked.module;
+  const wiring = wiringOf(linked.module);
+  const { ids, numbers, turns } = order(linked.module);
+  const { starts, wires: into } = wiring.into;
   const portIns = numbered(blocks, 'port-in');
   const portOuts = numbered(blocks, 'port-out');
   const steps: Step[] = [];
+  const sources: number[] = [];
+  const outlets: number[] = [];
   const outputs: Step[] = [];
   const lonely: Step[] = [];
-  for (const id of ids) {
-    const block = blocks[at.get(id) as number] as Block;
-    const wires = ins.get(id) ?? [];
+  for (const b of numbers) {
+    const block = blocks[b] as Block;
     const ports = portsOf(linked, block);
-    const inputs = ports?.inputs ?? wires.length;
-    const known = (source: string): number => {
-      const step = turn.get(source) ?? -1;
-      return step < steps.length ? step : -1;
-    };
-    const sources: number[] = [];
-    const outlets: number[] = [];
-    if (inputs === 'many')
-      for (const { from } of wires) {
-        sources.push(known(from[0]));
-        outlets.push(from[1]);
-      }
-    else {
-      for (let port = 0; port < inputs; port++) {
-        sources.push(-1);
-        outlets.push(0);
-      }
-      for (const { from, to } of wires)
-        if (to[1] < inputs) {
-          sources[to[1]] = known(from[0]);
-          outlets[to[1]] = from[1];
-        }
+    const start = sources.length;
+    const first = starts[b] as number;
+    const wired = (starts[b + 1] as number) - first;
+    const isJoin = ports?.inputs === 'many';
+    const inputs = ports === undefined || ports.inputs === 'many' ? wired : ports.inputs;
+    for (let port = 0; port < inputs; port++) {
+      sources.push(-1);
+      outlets.push(0);
+    }
+    let known = 0;
+    for (let i = 0; i < wired; i++) {
+      const w = into[first + i] as number;
+      const { from, to } = wires[w] as Wire;
+      const port = isJoin ? i : to[1];
+      if (port >= inputs) continue;
+      const source = before(wiring.sources[w] as number, turns, steps.length);
+      sources[start + port] = source;
+      outlets[start + port] = from[1];
+      if (source >= 0) known++;
     }
     const step: Step = {
-      id,
-      block: at.get(id) as number,
+      id: block.id,
+      block: b,
       ports,
-      sources,
-      outlets,
-      portIn: portIns.get(id) ?? -1,
-      portOut: portOuts.get(id) ?? -1,
-      first: wires[0] ? known(wires[0].from[0]) : -1,
+      start,
+      end: sources.length,
+      portIn: block.kind === 'port-in' ? (portIns.get(b) as number) : -1,
+      portOut: block.kind === 'port-out' ? (portOuts.get(b) as number) : -1,
+      first: wired > 0 ? before(wiring.sources[into[first] as number] as number, turns, steps.length) : -1,
     };
     steps.push(step);
     if (block.kind === 'output') outputs.push(step);
-    if (inputs === 'many' && wires.length > 0 && step.sources.filter((source) => source >= 0).length < 2)
-      lonely.push(step);
+    if (isJoin && wired > 0 && known < 2) lonely.push(step);
   }
-  return { linked, isRoot, ids, steps, outputs, lonely, pasts: [], faults: undefined };
+  return {
+    linked,
+    isRoot,
+    index: { ids, numbers: wiring.numbers, turns },
+    steps,
+    sources: Int32Array.from(sources),
+    outlets: Int32Array.from(outlets),
+    outputs,
+    lonely,
+    pasts: [],
+    faults: undefined,
+  };
 }
 
-const numbered = (blocks: readonly Block[], kind: string): ReadonlyMap<string, number> =>
-  new Map(blocks.filter((block) => block.kind === kind).map((block, i) => [block.id, i]));
+/** The step of the block of this number where it comes before step `now`, else -1. */
+function before(number: number, turns: Int32Array, now: number): number {
+  const turn = number < 0 ? -1 : (turns[number] as number);
+  return turn < now ? turn : -1;
+}
+
+/** Blocks of a kind by their places in `blocks`, counted from 0. */
+function numbered(blocks: readonly Block[], kind: string): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  for (let b = 0; b < blocks.length; b++) if (blocks[b]?.kind === kind) numbers.set(b, numbers.size);
+  return numbers;
+}
 
 /** What is wrong with the wiring; of the values only the bypass of joins with one wire matters. */
 export function faultsOf(plan: Plan, linked: Linked, values: Values): readonly Found[] {
@@ -168,7 +191,7 @@ export function faultsOf(plan: Plan, linked: Linked, values: Values): readonly F
     .map(({ block }) => (resolveBlock(module.blocks[block] as Block, [], values).bypass ? '1' : '0'))
     .join('');
   if (plan.faults?.bypassed === bypassed) return plan.faults.found;
-  const found = structure(linked, order(module), incoming(module), plan.isRoot, values);
+  const found = structure(linked, order(module), wiringOf(module), plan.isRoot, values);
   plan.faults = { bypassed, found };
   return found;
 }

@@ -1,10 +1,10 @@
 /** Gathers what was found, in data order, with paths and sentences. Equal instances share their findings: listed once. */
 import type { Path } from '../graph/path.ts';
+import { incoming } from '../graph/wiring.ts';
 import { nameOf } from './name.ts';
 import type { BlockResult, Checked, Found, Problem } from './report.ts';
 import { sentence } from './sentences.ts';
 import { severity } from './severity.ts';
-import { incoming } from './structure.ts';
 
 /** No one reads more, and a hostile file can hold very many. */
 const most = 1000;

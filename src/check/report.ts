@@ -10,6 +10,7 @@ import type { DataFacts } from '../data/dataset.ts';
 import type { Path } from '../graph/path.ts';
 import type { Project } from '../graph/project.ts';
 import type { Linked } from './link.ts';
+import type { Results } from './results.ts';
 
 export type Severity = 'error' | 'warning' | 'hint';
 
@@ -87,7 +88,7 @@ export interface Checked {
   readonly values: Readonly<Record<string, Scalar>>;
   readonly outputs: readonly (Shape | null)[];
   readonly cost: Cost;
-  readonly blocks: ReadonlyMap<string, BlockResult>;
+  readonly blocks: Results<BlockResult>;
   /** Blocks in data order. */
   readonly order: readonly string[];
   /** What is wrong with the module's own wiring. */

@@ -1,9 +1,10 @@
 /** What is wrong with a module's wiring, whatever flows through it: missing, crowded and dangling wires, loops, dead ends. */
 import { isOutput, kinds, outputKinds } from '../blocks/table.ts';
-import { circle, type Order, reached } from '../graph/order.ts';
+import { circle, type Order } from '../graph/order.ts';
 import { modulePorts, type Ports } from '../graph/ports.ts';
 import type { Block, Module, Wire } from '../graph/project.ts';
 import type { Values } from '../graph/value.ts';
+import { reachable, type Wiring } from '../graph/wiring.ts';
 import type { Linked } from './link.ts';
 import { resolveBlock } from './params.ts';
 import type { Found } from './report.ts';
@@ -17,91 +18,129 @@ export function portsOf(linked: Linked, block: Block): Ports | undefined {
   return inner && modulePorts(inner.module);
 }
 
-const arriving = new WeakMap<Module['wires'], ReadonlyMap<string, readonly Wire[]>>();
-
-/** The wires that end at each block, in port order. */
-export function incoming(module: Module): ReadonlyMap<string, readonly Wire[]> {
-  const known = arriving.get(module.wires);
-  if (known) return known;
-  const ins = new Map<string, Wire[]>();
-  for (const wire of module.wires) {
-    const list = ins.get(wire.to[0]);
-    if (list) list.push(wire);
-    else ins.set(wire.to[0], [wire]);
-  }
-  for (const list of ins.values()) if (list.length > 1) list.sort((a, b) => a.to[1] - b.to[1]);
-  arriving.set(module.wires, ins);
-  return ins;
-}
-
 /** Kept while kinds, wires and ports stay, by `plan.ts`: of the values it may read only the bypass of joins of one wire. */
 export function structure(
   linked: Linked,
-  order: Order,
-  ins: ReadonlyMap<string, readonly Wire[]>,
+  { stuck }: Order,
+  wiring: Wiring,
   isRoot: boolean,
   values: Values,
 ): readonly Found[] {
   const { module } = linked;
-  const found: Found[] = [];
-  const blocks = new Map(module.blocks.map((block) => [block.id, block]));
-  const say = (block: string, code: Found['code'], facts: Found['facts'] = {}, port?: number): void => {
-    found.push({ block, code, facts, ...(port !== undefined && { port }) });
-  };
-  for (const wire of module.wires) {
-    const [from, to] = [blocks.get(wire.from[0]), blocks.get(wire.to[0])];
-    if (!from || !to) {
-      const gone = from ? wire.to[0] : wire.from[0];
-      say((from ?? to)?.id ?? '', 'missing-block', { block: gone });
+  const ports = module.blocks.map((block) => portsOf(linked, block));
+  const loop = stuck.size > 0 ? circle(module, stuck) : undefined;
+  return [
+    ...dangling(module, wiring, ports),
+    ...module.blocks.flatMap((_, b) => faultsAt(module, wiring, b, ports[b]?.inputs, values)),
+    ...(loop ? [found(loop[0] as string, 'loop', { way: loop.join(' → ') })] : []),
+    ...(isRoot && !containsKind(linked, 'input') ? [found('', 'no-input')] : []),
+    ...deadEnds(linked, wiring, isRoot),
+  ];
+}
+
+const found = (block: string, code: Found['code'], facts: Found['facts'] = {}, port?: number): Found => ({
+  block,
+  code,
+  facts,
+  ...(port !== undefined && { port }),
+});
+
+/** Wires from or to a block or a port that does not exist. */
+function dangling(
+  { blocks, wires }: Module,
+  { sources, targets }: Wiring,
+  ports: readonly (Ports | undefined)[],
+): readonly Found[] {
+  const list: Found[] = [];
+  for (let w = 0; w < wires.length; w++) {
+    const [a, b] = [sources[w] as number, targets[w] as number];
+    const { from, to } = wires[w] as Wire;
+    if (a < 0 || b < 0) {
+      const there = blocks[Math.max(a, b)]?.id ?? '';
+      list.push(found(there, 'missing-block', { block: a < 0 ? from[0] : to[0] }));
       continue;
     }
-    const outputs = portsOf(linked, from)?.outputs;
-    if (outputs !== undefined && wire.from[1] >= outputs)
-      say(from.id, 'missing-port', { port: wire.from[1] + 1, side: 'output', has: outputs });
-    const inputs = portsOf(linked, to)?.inputs;
-    if (typeof inputs === 'number' && wire.to[1] >= inputs)
-      say(to.id, 'missing-port', { port: wire.to[1] + 1, side: 'input', has: inputs }, wire.to[1]);
+    const outputs = ports[a]?.outputs;
+    if (outputs !== undefined && from[1] >= outputs)
+      list.push(found(from[0], 'missing-port', { port: from[1] + 1, side: 'output', has: outputs }));
+    const inputs = ports[b]?.inputs;
+    if (typeof inputs === 'number' && to[1] >= inputs)
+      list.push(found(to[0], 'missing-port', { port: to[1] + 1, side: 'input', has: inputs }, to[1]));
   }
-  for (const block of module.blocks) {
-    const wires = (ins.get(block.id) ?? []).filter((wire) => blocks.has(wire.from[0]));
-    const inputs = portsOf(linked, block)?.inputs;
-    if (inputs === undefined) continue;
-    if (inputs === 'many') {
-      if (wires.length === 0) say(block.id, 'unconnected', { port: 1, of: 1 }, 0);
-      else if (wires.length === 1 && !resolveBlock(block, [], values).bypass)
-        say(block.id, 'too-few-inputs', { got: 1 }, 1);
-    } else
-      for (let port = 0; port < inputs; port++)
-        if (!wires.some((wire) => wire.to[1] === port))
-          say(block.id, 'unconnected', { port: port + 1, of: inputs }, port);
-    for (let i = 1; i < wires.length; i++) {
-      const port = (wires[i] as Wire).to[1];
-      if (port === wires[i - 1]?.to[1] && port !== wires[i - 2]?.to[1])
-        say(
-          block.id,
-          'crowded-port',
-          { port: port + 1, wires: wires.filter((w) => w.to[1] === port).length },
-          port,
-        );
-    }
+  return list;
+}
+
+/** Inputs without a wire, and inputs with several. */
+function faultsAt(
+  module: Module,
+  wiring: Wiring,
+  b: number,
+  inputs: Ports['inputs'] | undefined,
+  values: Values,
+): readonly Found[] {
+  if (inputs === undefined || isWhole(module, wiring, b, inputs)) return fine;
+  const block = module.blocks[b] as Block;
+  const arriving = arrivingAt(module, wiring, b);
+  const list: Found[] = [];
+  if (inputs === 'many') {
+    if (arriving.length === 0) list.push(found(block.id, 'unconnected', { port: 1, of: 1 }, 0));
+    else if (arriving.length === 1 && !resolveBlock(block, [], values).bypass)
+      list.push(found(block.id, 'too-few-inputs', { got: 1 }, 1));
+  } else {
+    const wired = new Set(arriving);
+    for (let port = 0; port < inputs; port++)
+      if (!wired.has(port)) list.push(found(block.id, 'unconnected', { port: port + 1, of: inputs }, port));
   }
-  const loop = order.stuck.size > 0 ? circle(module, order.stuck) : undefined;
-  if (loop) say(loop[0] as string, 'loop', { way: loop.join(' → ') });
-  if (isRoot && !containsKind(linked, 'input')) say('', 'no-input');
-  const ends = module.blocks.filter((block) => isEnd(linked, block));
-  // A module whose result is wanted must lead somewhere too; the root's missing end is one problem, not one a block.
-  if (isRoot && ends.length === 0) say('', 'no-output', { blocks: module.blocks.length });
-  else if (ends.length > 0) {
-    const useful = reached(
-      module,
-      ends.map((block) => block.id),
-      true,
-    );
-    for (const block of module.blocks)
-      if (!useful.has(block.id) && module.wires.every((wire) => wire.from[0] !== block.id))
-        say(block.id, 'unreachable');
+  for (let i = 0; i < arriving.length; ) {
+    const port = arriving[i] as number;
+    const first = i;
+    while (arriving[i] === port) i++;
+    if (i - first > 1) list.push(found(block.id, 'crowded-port', { port: port + 1, wires: i - first }, port));
   }
-  return found;
+  return list;
+}
+
+const fine: readonly Found[] = [];
+
+/** Whether a block has exactly what it needs: as nearly all have, so that it is seen without making lists. */
+function isWhole(
+  { wires }: Module,
+  { into, sources }: Wiring,
+  b: number,
+  inputs: NonNullable<Ports['inputs']>,
+): boolean {
+  const [start, end] = [into.starts[b] as number, into.starts[b + 1] as number];
+  if (inputs === 'many' ? end - start < 2 : end - start !== inputs) return false;
+  for (let i = start; i < end; i++) {
+    const w = into.wires[i] as number;
+    if ((sources[w] as number) < 0 || (wires[w] as Wire).to[1] !== i - start) return false;
+  }
+  return true;
+}
+
+/** The port at which each wire ends that arrives at a block from another, in port order. */
+function arrivingAt({ wires }: Module, { into, sources }: Wiring, b: number): readonly number[] {
+  const ports: number[] = [];
+  for (let i = into.starts[b] as number; i < (into.starts[b + 1] as number); i++) {
+    const w = into.wires[i] as number;
+    if ((sources[w] as number) >= 0) ports.push((wires[w] as Wire).to[1]);
+  }
+  return ports;
+}
+
+/** Blocks that lead to no end. A module whose result is wanted must lead somewhere too; the root's missing end is one problem, not one a block. */
+function deadEnds(linked: Linked, wiring: Wiring, isRoot: boolean): readonly Found[] {
+  const { blocks } = linked.module;
+  const ends: number[] = [];
+  for (let b = 0; b < blocks.length; b++) if (isEnd(linked, blocks[b] as Block)) ends.push(b);
+  if (ends.length === 0) return isRoot ? [found('', 'no-output', { blocks: blocks.length })] : fine;
+  const useful = reachable(wiring, ends, true);
+  const { starts } = wiring.outOf;
+  const list: Found[] = [];
+  for (let b = 0; b < blocks.length; b++)
+    if (useful[b] === 0 && starts[b] === starts[b + 1])
+      list.push(found((blocks[b] as Block).id, 'unreachable'));
+  return list;
 }
 
 const isEnd = (linked: Linked, block: Block): boolean => {

@@ -33,21 +33,26 @@ function inside(checked: Checked, wanted: readonly boolean[]): Built {
 }
 
 const none: readonly boolean[] = [];
-const first: readonly boolean[] = [true];
+const first: boolean[] = [true];
 
 /** Against the data: each block is built if one behind it asks for what flows out of it. */
-function walk({ steps }: Plan, checked: Checked, wanted: readonly boolean[]): Built {
+function walk({ steps, sources, outlets }: Plan, checked: Checked, wanted: readonly boolean[]): Built {
   const cost = { ...free };
   const needs: boolean[] = [];
   /** Per step, which of its outputs are asked for: almost all have one. */
-  const asked: (readonly boolean[] | undefined)[] = Array.from({ length: steps.length });
-  const ask = ({ sources, outlets }: Step, port: number): void => {
-    const from = sources[port] ?? -1;
+  const asked: (boolean[] | undefined)[] = Array.from({ length: steps.length });
+  const ask = ({ start, end }: Step, port: number): void => {
+    const from = start + port < end ? (sources[start + port] as number) : -1;
     if (from < 0) return;
-    const outlet = outlets[port] as number;
+    const outlet = outlets[start + port] as number;
     const before = asked[from];
     if (outlet === 0 && !before) asked[from] = first;
-    else if (!before?.[outlet]) asked[from] = Object.assign([...(before ?? none)], { [outlet]: true });
+    else if (!before?.[outlet]) {
+      // The shared one is copied once, for a block of several outputs.
+      const own = before && before !== first ? before : [...(before ?? none)];
+      own[outlet] = true;
+      asked[from] = own;
+    }
   };
   for (let i = steps.length - 1; i >= 0; i--) {
     const step = steps[i] as Step;
@@ -62,10 +67,10 @@ function walk({ steps }: Plan, checked: Checked, wanted: readonly boolean[]): Bu
     } else if (result.runs?.[0]?.checked) {
       const built = iterated(result.runs, step, outs);
       add(cost, built.cost, 1);
-      for (let port = 0; port < step.sources.length; port++) if (built.needs[port]) ask(step, port);
+      for (let port = 0; port < step.end - step.start; port++) if (built.needs[port]) ask(step, port);
     } else if (isAsked || step.ports?.outputs === 0) {
       add(cost, result.cost, 1);
-      for (let port = 0; port < step.sources.length; port++) ask(step, port);
+      for (let port = 0; port < step.end - step.start; port++) ask(step, port);
     }
   }
   return { cost, needs };

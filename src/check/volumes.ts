@@ -7,9 +7,10 @@ import { type Shape, sameShape } from '../blocks/shape.ts';
 import { isOutput } from '../blocks/table.ts';
 import type { Path } from '../graph/path.ts';
 import type { Block } from '../graph/project.ts';
+import { incoming } from '../graph/wiring.ts';
 import { blockOf, nameOf } from './name.ts';
 import type { BlockResult, Checked } from './report.ts';
-import { containsOutput, incoming } from './structure.ts';
+import { containsOutput } from './structure.ts';
 
 export interface Volume {
   /** The first block with weights that gives it, or the first at all, as ids from the given module down, without iterations. */

@@ -9,10 +9,10 @@ import { kinds } from '../blocks/table.ts';
 import { iterations } from '../check/leaves.ts';
 import { blockOf, nameOf } from '../check/name.ts';
 import type { BlockResult, Checked, Report, Run } from '../check/report.ts';
-import { incoming } from '../check/structure.ts';
 import type { Fit } from '../data/dataset.ts';
 import type { Path } from '../graph/path.ts';
 import type { Block } from '../graph/project.ts';
+import { incoming } from '../graph/wiring.ts';
 import type { Compiled, Input, Output } from './compiled.ts';
 
 interface Draft {
@@ -43,7 +43,12 @@ function writeModule(draft: Draft, checked: Checked, path: Path, entering: Ends)
       .filter((block) => block.kind === 'port-in')
       .map((block) => [block.id, portIn++]),
   );
-  const exits = checked.linked.module.blocks.filter((block) => block.kind === 'port-out');
+  let portOut = 0;
+  const exits = new Map(
+    checked.linked.module.blocks
+      .filter((block) => block.kind === 'port-out')
+      .map((block) => [block.id, portOut++]),
+  );
   for (const id of checked.order) {
     const block = blockOf(checked, id) as Block;
     const result = checked.blocks.get(id) as BlockResult;
@@ -51,7 +56,7 @@ function writeModule(draft: Draft, checked: Checked, path: Path, entering: Ends)
     const here = [...path, id];
     if (block.kind === 'port-in') ends.set(id, [entering[ports.get(id) as number]]);
     else if (block.kind === 'port-out') {
-      leaving[exits.indexOf(block)] = from[0];
+      leaving[exits.get(id) as number] = from[0];
       if (path.length === 0) plainOutput(draft, from[0], nameOf(checked, id), result.shape);
     } else if (result.bypassed)
       ends.set(
@@ -160,7 +165,7 @@ function plainOutput(draft: Draft, layer: string | undefined, name: string, shap
 /** The main output: the one of greatest weight among those that are trained; of equals, the last. */
 function withMain(outputs: readonly Omit<Output, 'main'>[]): readonly Output[] {
   const rank = (output: Omit<Output, 'main'>): number => (output.loss === 'none' ? -1 : output.weight);
-  const best = Math.max(...outputs.map(rank));
+  const best = outputs.reduce((most, output) => Math.max(most, rank(output)), Number.NEGATIVE_INFINITY);
   const main = outputs.findLastIndex((output) => rank(output) === best);
   return outputs.map((output, i) => ({ ...output, main: i === main }));
 }

@@ -17,17 +17,40 @@ const gap = 24;
 export const placeOf = ({ layout }: Module, id: string): Point | undefined =>
   Object.hasOwn(layout, id) ? layout[id] : undefined;
 
+/** Whether a block of this width, in pixels, would stand free of those that stand at `taken`. */
+export function roomBeside(taken: Iterable<Point>): (at: Point, width?: number) => boolean {
+  // By cells of one block with its gap: only what stands in or next to a cell can be in the way.
+  const columns = new Map<number, Map<number, Point[]>>();
+  for (const at of taken) {
+    const [cx, cy] = [cell(at[0], cellWidth), cell(at[1], cellHeight)];
+    const column = columns.get(cx) ?? new Map<number, Point[]>();
+    columns.set(cx, column);
+    const list = column.get(cy);
+    if (list) list.push(at);
+    else column.set(cy, [at]);
+  }
+  return ([x, y], width = blockSize.width) => {
+    const last = cell(x + width + gap, cellWidth);
+    for (let cx = cell(x, cellWidth) - 1; cx <= last; cx++) {
+      const column = columns.get(cx);
+      if (!column) continue;
+      for (let cy = cell(y, cellHeight) - 1; cy <= cell(y, cellHeight) + 1; cy++)
+        for (const [tx, ty] of column.get(cy) ?? [])
+          if (x + width + gap > tx && tx + cellWidth > x && y + cellHeight > ty && ty + cellHeight > y)
+            return false;
+    }
+    return true;
+  };
+}
+
+const cellWidth = blockSize.width + gap;
+const cellHeight = blockSize.height + gap;
+const cell = (n: number, size: number): number => Math.floor(n / size);
+
 /** The free place nearest to the wished one, tried in rings of growing distance. */
 export function freePlace(module: Module, wish: Point, width: number = blockSize.width): Point {
-  const taken = Object.values(module.layout);
-  const free = ([x, y]: Point): boolean =>
-    taken.every(
-      ([tx, ty]) =>
-        x + width + gap <= tx ||
-        tx + blockSize.width + gap <= x ||
-        y + blockSize.height + gap <= ty ||
-        ty + blockSize.height + gap <= y,
-    );
+  const isFree = roomBeside(Object.values(module.layout));
+  const free = (at: Point): boolean => isFree(at, width);
   if (free(wish)) return wish;
   const [stepX, stepY] = [width / 2, (blockSize.height + gap) / 2];
   for (let ring = 1; ring < 200; ring++) {

@@ -19,13 +19,24 @@ export function ports(project: Project, block: Block): Ports | undefined {
   return kinds.get(block.kind);
 }
 
+const cache = new WeakMap<Module['blocks'], ModulePorts>();
+
+interface ModulePorts {
+  readonly inputs: number;
+  readonly outputs: number;
+}
+
 /** A module's ports are its port blocks, in the order in which they stand in `blocks`. */
-export function modulePorts(module: Module): { readonly inputs: number; readonly outputs: number } {
+export function modulePorts({ blocks }: Module): ModulePorts {
+  const cached = cache.get(blocks);
+  if (cached) return cached;
   let inputs = 0;
   let outputs = 0;
-  for (const { kind } of module.blocks) {
+  for (const { kind } of blocks) {
     if (kind === 'port-in') inputs++;
     else if (kind === 'port-out') outputs++;
   }
-  return { inputs, outputs };
+  const counted = { inputs, outputs };
+  cache.set(blocks, counted);
+  return counted;
 }

@@ -5,8 +5,9 @@ import { addBlock, type NewBlock, setParams } from '../../graph/edit/blocks.ts';
 import { connect } from '../../graph/edit/wires.ts';
 import { blockSize, freePlace, placeOf } from '../../graph/place.ts';
 import type { End, Module, Point, Wire } from '../../graph/project.ts';
+import { incoming } from '../../graph/wiring.ts';
 import { blockOf } from '../name.ts';
-import { incoming, portsOf } from '../structure.ts';
+import { portsOf } from '../structure.ts';
 import { blockAt, type Fix, type Ground, insert, resultAt, wiresTo } from './fix.ts';
 
 const linear = (units: number): NewBlock => ({ kind: 'dense', params: { units, activation: 'linear' } });

@@ -1,5 +1,5 @@
 /** Fixes of an input without a wire: one from a block that fits, or the block goes. */
-import { connect } from '../../graph/edit/wires.ts';
+import { connectAll } from '../../graph/edit/wires.ts';
 import { reached } from '../../graph/order.ts';
 import { placeOf } from '../../graph/place.ts';
 import type { End } from '../../graph/project.ts';
@@ -61,14 +61,18 @@ export const wireFrom: Fix = {
     const fitting = sources(ground).filter((end) => {
       const shape = resultAt(ground, end[0])?.outs[end[1]] ?? null;
       const ins = Array.from({ length: inputs }, (_, port) =>
-        open.includes(port) ? shape : (before.ins[port] ?? null),
+        wired.has(port) ? (before.ins[port] ?? null) : shape,
       );
       // In a later repetition nothing may be known; then the trial tells.
       return shape === null || computes(ground, ins);
     });
     return fitting.slice(0, mostOffered).map((end) => ({
       label: `Wire it from ${nameOf(checked, end[0])}`,
-      module: open.reduce((next, port) => connect(next, end, [id, port]), module),
+      module: connectAll(
+        module,
+        end,
+        open.map((port) => [id, port]),
+      ),
     }));
   },
 };

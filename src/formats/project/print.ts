@@ -33,8 +33,9 @@ function printModule(project: Project, module: Module): string {
   const { name, about, params, blocks, wires, layout } = module;
   const inner = '        ';
   const ids = blocks.map((block) => block.id).filter((id) => Object.hasOwn(layout, id));
+  const placed = new Set(ids);
   const others = Object.keys(layout)
-    .filter((id) => !ids.includes(id))
+    .filter((id) => !placed.has(id))
     .sort();
   const lists = [
     `"params": ${braces(
@@ -76,8 +77,8 @@ const printParam = (param: Param): string => {
 function printBlock(project: Project, block: Block): string {
   const { id, name, kind, module, params, repeat, bypass } = block;
   const declared = kind === 'module' ? project.modules[module ?? ''] : kinds.get(kind);
-  const known = declared?.params.map((param) => param.id) ?? [];
-  const order = (key: string): number => (known.includes(key) ? known.indexOf(key) : known.length);
+  const places = new Map(declared?.params.map((param, i) => [param.id, i]));
+  const order = (key: string): number => places.get(key) ?? places.size;
   const keys = Object.keys(params).sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));
   const sorted = Object.fromEntries(keys.map((key) => [key, params[key]]));
   return line({ id, name, kind, module, params: sorted, repeat, bypass });

@@ -3,7 +3,7 @@
  * order and its rows, so that a small edit does not reshuffle it. Each part that hangs together is arranged by itself.
  */
 import { order as dataOrder } from '../order.ts';
-import { blockSize, placeOf } from '../place.ts';
+import { placeOf, roomBeside } from '../place.ts';
 import type { Module, Point, Wire } from '../project.ts';
 import { type Axis, downwards, least, placed, toTheRight } from './part.ts';
 import { runsDown } from './runs.ts';
@@ -48,13 +48,8 @@ export function tidy(module: Module, { only, down = false }: Wish = {}): Places 
 /** All of them moved by as little as makes them free of `others`, where a few steps do. */
 function beside(places: Places, others: readonly Point[]): Places {
   const own: readonly Point[] = Object.values(places);
-  const free = ([dx, dy]: Point): boolean =>
-    own.every(([x, y]) =>
-      others.every(
-        ([ox, oy]) =>
-          Math.abs(x + dx - ox) >= blockSize.width + 24 || Math.abs(y + dy - oy) >= blockSize.height + 24,
-      ),
-    );
+  const isFree = roomBeside(others);
+  const free = ([dx, dy]: Point): boolean => own.every(([x, y]) => isFree([x + dx, y + dy]));
   const shift = near.find(free) ?? [0, 0];
   return Object.fromEntries(Object.entries(places).map(([id, [x, y]]) => [id, [x + shift[0], y + shift[1]]]));
 }

@@ -5,18 +5,30 @@ import type { Block, Module, Point } from '../project.ts';
 import { compact } from './compact.ts';
 
 /** A free slug that begins with `stem`: conv2d, conv2d_2, conv2d_3 … */
-export function freshId(module: Module, stem: string): string {
-  const slug = stem
+export const freshId = (module: Module, stem: string): string =>
+  freshIds(module.blocks.map((block) => block.id))(stem);
+
+/** Hands out free slugs, each once. */
+export function freshIds(taken: Iterable<string>): (stem: string) => string {
+  const used = new Set(taken);
+  // All numbers below are used: so ten thousand of one stem do not each begin at 2.
+  const next = new Map<string, number>();
+  return (stem) => {
+    const base = slugOf(stem);
+    let id = base;
+    let n = next.get(base) ?? 2;
+    while (used.has(id)) id = `${base}_${n++}`;
+    next.set(base, n);
+    used.add(id);
+    return id;
+  };
+}
+
+const slugOf = (stem: string): string =>
+  stem
     .toLowerCase()
     .replace(/[^a-z0-9_]+/g, '_')
-    .replace(/^[^a-z]+/, '');
-  const base = slug || 'block';
-  const taken = new Set(module.blocks.map((block) => block.id));
-  if (!taken.has(base)) return base;
-  let n = 2;
-  while (taken.has(`${base}_${n}`)) n++;
-  return `${base}_${n}`;
-}
+    .replace(/^[^a-z]+/, '') || 'block';
 
 export type NewBlock = Omit<Block, 'id' | 'params'> & { readonly params?: Block['params'] };
 

@@ -1,6 +1,6 @@
 /** Copy, paste and duplicate: a clip is some blocks with the wires among them and their places. */
 import type { Block, Module, Point, Project, Wire } from '../project.ts';
-import { freshId } from './blocks.ts';
+import { freshIds } from './blocks.ts';
 import { compact } from './compact.ts';
 
 export interface Clip {
@@ -31,7 +31,8 @@ export function definitions(project: Project, blocks: readonly Block[]): Project
     const key = block.kind === 'module' ? (block.module ?? '') : '';
     if (!Object.hasOwn(project.modules, key) || Object.hasOwn(used, key)) continue;
     used[key] = project.modules[key] as Module;
-    queue.push(...used[key].blocks);
+    // Not by spreading: there may be tens of thousands.
+    for (const inner of used[key].blocks) queue.push(inner);
   }
   return used;
 }
@@ -46,22 +47,24 @@ export function paste(
   clip: Clip,
   offset: Point,
 ): readonly [Project, readonly string[]] {
-  let module = project.modules[key] as Module;
+  const module = project.modules[key] as Module;
+  const freshId = freshIds(module.blocks.map(({ id }) => id));
+  const blocks = [...module.blocks];
   const renamed = new Map<string, string>();
   const layout: Record<string, Point> = { ...module.layout };
   for (const block of clip.blocks) {
-    const id = freshId(module, block.id.replace(/_\d+$/, ''));
+    const id = freshId(block.id.replace(/_\d+$/, ''));
     renamed.set(block.id, id);
     const [x, y] = clip.layout[block.id] ?? [0, 0];
     layout[id] = [x + offset[0], y + offset[1]];
-    module = { ...module, blocks: [...module.blocks, { ...block, id }] };
+    blocks.push({ ...block, id });
   }
   const wires = clip.wires.map((wire) => ({
     from: [renamed.get(wire.from[0]) as string, wire.from[1]] as const,
     to: [renamed.get(wire.to[0]) as string, wire.to[1]] as const,
   }));
   // A join whose other inputs were not copied closes up.
-  const next = compact({ ...module, layout, wires: [...module.wires, ...wires] });
+  const next = compact({ ...module, blocks, layout, wires: [...module.wires, ...wires] });
   return [
     { ...project, modules: { ...clip.modules, ...project.modules, [key]: next } },
     [...renamed.values()],

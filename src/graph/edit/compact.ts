@@ -14,15 +14,17 @@ export function compact(module: Module): Module {
     if (list) list.push(to[1]);
     else ports.set(to[0], [to[1]]);
   }
-  const gaps = new Map<string, number[]>();
+  const kindOf = new Map(module.blocks.map(({ id, kind }) => [id, kind]));
+  /** Of each join with gaps: present port → port without them. */
+  const gaps = new Map<string, ReadonlyMap<number, number>>();
   for (const [id, list] of ports) {
+    if (kinds.get(kindOf.get(id) ?? '')?.inputs !== 'many') continue;
     const sorted = [...new Set(list)].sort((a, b) => a - b);
-    if (sorted.some((port, i) => port !== i) && takesMany(module, id)) gaps.set(id, sorted);
+    if (sorted.some((port, i) => port !== i)) gaps.set(id, new Map(sorted.map((port, i) => [port, i])));
   }
   if (gaps.size === 0) return module;
   const wires = module.wires.map((wire) => {
-    const sorted = gaps.get(wire.to[0]);
-    const port = sorted ? sorted.indexOf(wire.to[1]) : wire.to[1];
+    const port = gaps.get(wire.to[0])?.get(wire.to[1]) ?? wire.to[1];
     return port === wire.to[1] ? wire : { from: wire.from, to: [wire.to[0], port] as const };
   });
   return { ...module, wires };

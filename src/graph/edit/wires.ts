@@ -1,6 +1,7 @@
 /** Edits of the wires of one module. Pure; the same module again where nothing changes. */
 import { standBetween } from '../arrange/between.ts';
-import { wouldLoop } from '../order.ts';
+import { reached, wouldLoop } from '../order.ts';
+import { wireKey } from '../path.ts';
 import type { End, Module, Point, Wire } from '../project.ts';
 import { addBlock, type NewBlock } from './blocks.ts';
 import { compact, takesMany } from './compact.ts';
@@ -26,8 +27,19 @@ export function connect(module: Module, from: End, to: End): Module {
 }
 
 export function disconnect(module: Module, wires: readonly Wire[]): Module {
-  const kept = module.wires.filter((wire) => !wires.some((gone) => sameWire(wire, gone)));
+  const gone = new Set(wires.map(wireKey));
+  const kept = module.wires.filter((wire) => !gone.has(wireKey(wire)));
   return kept.length === module.wires.length ? module : compact({ ...module, wires: kept });
+}
+
+/** Leads wires from one end to several inputs at once, as `connect` does one by one. */
+export function connectAll(module: Module, from: End, ends: readonly End[]): Module {
+  const before = reached(module, [from[0]], true);
+  const open = ends.filter(([id]) => !before.has(id));
+  if (open.length === 0) return module;
+  const replaced = new Set(open.map((end) => end.join()));
+  const kept = module.wires.filter(({ to }) => !replaced.has(to.join()));
+  return compact({ ...module, wires: [...kept, ...open.map((to) => ({ from, to }))] });
 }
 
 /** Puts a new block of one input into a wire near `at`: a → b becomes a → new → b. Says the new id. */

@@ -3,11 +3,12 @@ import type { Value } from '../../../blocks/param.ts';
 import { tooDeep } from '../../depth.ts';
 import { blockSize, freePlace, placeOf } from '../../place.ts';
 import type { Block, End, Module, Point, Project, Wire } from '../../project.ts';
-import { editBlock, freshId } from '../blocks.ts';
+import { editBlock, freshId, freshIds } from '../blocks.ts';
 import { inputsOf, outputsOf } from './ends.ts';
 import { freshKey } from './key.ts';
 import type { Candidate } from './promotable.ts';
 import { distinctEnds, type Region, region } from './region.ts';
+import { boxOf } from './room.ts';
 import { referred } from './values.ts';
 
 export type Made =
@@ -70,14 +71,21 @@ export function sources(
   module: Module,
   { blocks, inside, entering }: Region,
 ): readonly Entry[] {
-  if (entering.length > 0)
+  if (entering.length > 0) {
+    const read = new Map<string, End[]>();
+    for (const { from, to } of entering) {
+      const list = read.get(from.join());
+      if (list) list.push(to);
+      else read.set(from.join(), [to]);
+    }
     return distinctEnds(
       module,
       entering.map(({ from }) => from),
     ).map((from) => ({
       from,
-      to: entering.filter((wire) => wire.from.join() === from.join()).map(({ to }) => to),
+      to: read.get(from.join()) ?? [],
     }));
+  }
   const wired = new Set(inside.map(({ to }) => to.join()));
   const open = blocks.flatMap((block) =>
     inputsOf(project, module, block).filter((end) => !wired.has(end.join())),
@@ -111,56 +119,49 @@ function define(
 ): Module {
   const { blocks, inside } = part;
   const places = blocks.map(({ id }) => placeOf(module, id) ?? ([0, 0] as const));
-  const left = Math.min(...places.map(([x]) => x)) - (entering.length > 0 ? column : 0);
-  const top = Math.min(...places.map(([, y]) => y));
-  const right = Math.max(...places.map(([x]) => x)) - left + column;
+  const box = boxOf(places);
+  const left = box.left - (entering.length > 0 ? column : 0);
+  const { top } = box;
+  const right = box.right - blockSize.width - left + column;
   const layout: Record<string, Point> = {};
   for (const [i, { id }] of blocks.entries()) {
     const [x, y] = places[i] as Point;
     layout[id] = [x - left, y - top];
   }
-  const names: Module = { name, params: [], blocks, wires: [], layout };
-  let all = names;
-  const port = (kind: 'port-in' | 'port-out', at: Point): string => {
-    const id = freshId(all, kind === 'port-in' ? 'in' : 'out');
-    const block: Block = { id, kind, params: {} };
-    const { blocks: before } = all;
-    all = {
-      ...all,
-      blocks: kind === 'port-in' ? [block, ...before] : [...before, block],
-      layout: { ...all.layout, [id]: at },
-    };
-    return id;
+  const freshId = freshIds(blocks.map(({ id }) => id));
+  const port = (kind: 'port-in' | 'port-out', at: Point): Block => {
+    const id = freshId(kind === 'port-in' ? 'in' : 'out');
+    layout[id] = at;
+    return { id, kind, params: {} };
   };
   const wires: Wire[] = [...inside];
   const height = (end: End | undefined): number => (end && layout[end[0]]?.[1]) ?? 0;
   let y = Number.NEGATIVE_INFINITY;
-  const ins: string[] = [];
-  for (const { to } of entering) {
+  const ins = entering.map(({ to }) => {
     y = Math.max(height(to[0]), y + row);
-    const id = port('port-in', [0, y]);
-    ins.push(id);
-    for (const end of to) wires.push({ from: [id, 0], to: end });
-  }
+    const block = port('port-in', [0, y]);
+    for (const end of to) wires.push({ from: [block.id, 0], to: end });
+    return block;
+  });
   y = Number.NEGATIVE_INFINITY;
-  for (const end of leaving) {
+  const outs = leaving.map((end) => {
     y = Math.max(height(end), y + row);
-    wires.push({ from: end, to: [port('port-out', [right, y]), 0] });
-  }
-  // Ports were put in front one by one; their order is that in which they were made.
-  const byId = new Map(all.blocks.map((block) => [block.id, block]));
-  const rest = all.blocks.filter(({ id }) => !ins.includes(id));
+    const block = port('port-out', [right, y]);
+    wires.push({ from: end, to: [block.id, 0] });
+    return block;
+  });
   const passed = passedOn(module, part);
-  const params = module.params.filter(({ id }) => passed.includes(id));
-  const kept = new Set(params.map(({ id }) => id));
+  const kept = new Set(passed);
+  const params = module.params.filter(({ id }) => kept.has(id));
   const declared = params.map(({ when, ...param }) =>
     when && kept.has(when.param) ? { ...param, when } : param,
   );
   const whole: Module = {
-    ...all,
+    name,
     params: declared as Module['params'],
-    blocks: [...ins.map((id) => byId.get(id) as Block), ...rest],
+    blocks: [...ins, ...blocks, ...outs],
     wires,
+    layout,
   };
   return asParams.reduce(asParam, whole);
 }
@@ -207,10 +208,11 @@ export function replace(
 ): readonly [Module, string] {
   const members = new Set(blocks.map(({ id }) => id));
   const places = blocks.map(({ id }) => placeOf(module, id) ?? ([0, 0] as const));
-  const middle = (axis: 0 | 1): number => {
-    const all = places.map((place) => place[axis]);
-    return Math.round((Math.min(...all) + Math.max(...all)) / 16) * 8;
-  };
+  const box = boxOf(places);
+  const middle: Point = [
+    Math.round((box.left + box.right - blockSize.width) / 16) * 8,
+    Math.round((box.top + box.bottom - blockSize.height) / 16) * 8,
+  ];
   const kept = module.blocks.filter(({ id }) => !members.has(id));
   const id = freshId({ ...module, blocks: kept }, key);
   const instance: Block = {
@@ -224,15 +226,15 @@ export function replace(
   const wires = module.wires.filter(({ from, to }) => !members.has(from[0]) && !members.has(to[0]));
   const into = entering.length === 0 ? [] : entries;
   for (const [port, { from }] of into.entries()) if (from) wires.push({ from, to: [id, port] });
+  const exitPorts = new Map(exitEnds.map((end, port) => [end.join(), port]));
   for (const { from, to } of leaving) {
-    const port = exitEnds.findIndex((end) => end.join() === from.join());
-    wires.push({ from: [id, port], to });
+    wires.push({ from: [id, exitPorts.get(from.join()) ?? -1], to });
   }
   const rest: Module = {
     ...module,
     layout: Object.fromEntries(Object.entries(module.layout).filter(([each]) => !members.has(each))),
   };
-  const at = freePlace(rest, [middle(0), middle(1)]);
+  const at = freePlace(rest, middle);
   return [
     {
       ...rest,

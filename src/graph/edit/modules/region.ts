@@ -1,7 +1,8 @@
 /** Which blocks a module made of a selection takes along, and the wires that cross its border. */
-import { reached } from '../../order.ts';
+import { order, reached } from '../../order.ts';
 import { placeOf } from '../../place.ts';
 import type { Block, End, Module, Wire } from '../../project.ts';
+import { wiringOf } from '../../wiring.ts';
 
 export interface Region {
   /** In the order in which they stand in `blocks`. */
@@ -33,6 +34,52 @@ export function region(module: Module, ids: Iterable<string>): Region {
     entering: module.wires.filter(({ from, to }) => !within(from) && within(to)),
     leaving: module.wires.filter(({ from, to }) => within(from) && !within(to)),
   };
+}
+
+/**
+ * The wires at and among some blocks, and whether data that leaves them comes back. Looks no further than the blocks
+ * themselves and what lies between them, so that it can be asked of thousands of places.
+ */
+export function border(
+  module: Module,
+  ids: Iterable<string>,
+): Pick<Region, 'inside' | 'entering' | 'leaving'> & { readonly comesBack: boolean } {
+  const { numbers, sources, targets, into, outOf } = wiringOf(module);
+  const members = new Set(Array.from(ids, (id) => numbers.get(id) ?? -1));
+  const [inside, entering, leaving]: [Wire[], Wire[], Wire[]] = [[], [], []];
+  const beyond: number[] = [];
+  for (const b of members) {
+    for (let i = into.starts[b] as number; i < (into.starts[b + 1] as number); i++) {
+      const w = into.wires[i] as number;
+      (members.has(sources[w] as number) ? inside : entering).push(module.wires[w] as Wire);
+    }
+    for (let i = outOf.starts[b] as number; i < (outOf.starts[b + 1] as number); i++) {
+      const w = outOf.wires[i] as number;
+      const target = targets[w] as number;
+      if (members.has(target)) continue;
+      leaving.push(module.wires[w] as Wire);
+      beyond.push(target);
+    }
+  }
+  return { inside, entering, leaving, comesBack: leadsTo(module, beyond, members) };
+}
+
+/** Whether data leads from some blocks to others. What comes after all of those in the order of the data leads to none. */
+function leadsTo(module: Module, from: readonly number[], to: ReadonlySet<number>): boolean {
+  const { targets, outOf } = wiringOf(module);
+  const { turns, stuck } = order(module);
+  let last = 0;
+  for (const b of to) last = Math.max(last, turns[b] as number);
+  const seen = new Set<number>();
+  const queue = [...from];
+  for (let b = queue.pop(); b !== undefined; b = queue.pop()) {
+    if (to.has(b)) return true;
+    if (b < 0 || seen.has(b) || (stuck.size === 0 && (turns[b] as number) > last)) continue;
+    seen.add(b);
+    for (let i = outOf.starts[b] as number; i < (outOf.starts[b + 1] as number); i++)
+      queue.push(targets[outOf.wires[i] as number] as number);
+  }
+  return false;
 }
 
 /** Each end once, from top to bottom, then from left to right. */

@@ -45,12 +45,13 @@ export function makeRoom(others: Layout, at: Point, box: Box): Layout {
   const near = places.map(([, place]) => place).filter((place) => covers(place, box));
   const below = near.filter(([, y]) => y >= at[1]).map(([, y]) => y);
   const above = near.filter(([, y]) => y < at[1]).map(([, y]) => y);
-  const down = box.bottom + gap - min(below);
-  const up = max(above) + blockSize.height + gap - box.top;
+  const [highest, lowest] = [min(below), max(above)];
+  const down = box.bottom + gap - highest;
+  const up = lowest + blockSize.height + gap - box.top;
   return Object.fromEntries(
     places.map(([id, [x, y]]) => {
-      if (below.length > 0 && y >= min(below)) return [id, [x, y + down]];
-      if (above.length > 0 && y <= max(above)) return [id, [x, y - up]];
+      if (below.length > 0 && y >= highest) return [id, [x, y + down]];
+      if (above.length > 0 && y <= lowest) return [id, [x, y - up]];
       return [id, [x, y]];
     }),
   );

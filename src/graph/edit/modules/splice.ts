@@ -4,6 +4,7 @@
  */
 import { blockSize, placeOf } from '../../place.ts';
 import type { Block, End, Module, Point, Wire } from '../../project.ts';
+import { freshIds } from '../blocks.ts';
 import { compact } from '../compact.ts';
 import { boxOf, type Layout, makeRoom, withinFile } from './room.ts';
 
@@ -12,7 +13,7 @@ const between = 56;
 
 export function splice(module: Module, id: string, definition: Module, times: number): Module {
   const inner = definition.blocks.filter((block) => !isPort(block));
-  const fresh = freshIds(module, id, inner, times);
+  const fresh = namesOf(module, id, inner, times);
   const copies = fresh.flatMap((ids) =>
     inner.map((block) => ({ ...block, id: ids.get(block.id) as string })),
   );
@@ -30,17 +31,9 @@ type Ids = ReadonlyMap<string, string>;
 const longest = 100;
 
 /** For each copy: inner id → `conv4_conv1`, or `conv4_2_conv1` where there are several. */
-function freshIds(module: Module, id: string, inner: readonly Block[], times: number): readonly Ids[] {
-  const taken = new Set(module.blocks.map((block) => block.id));
-  taken.delete(id);
-  const free = (stem: string): string => {
-    const base =
-      stem.length > longest - 8 ? stem.slice(stem.length - longest + 8).replace(/^[^a-z]+/, '') : stem;
-    let [name, n] = [base || 'block', 2];
-    while (taken.has(name)) name = `${base || 'block'}_${n++}`;
-    taken.add(name);
-    return name;
-  };
+function namesOf(module: Module, id: string, inner: readonly Block[], times: number): readonly Ids[] {
+  const freshId = freshIds(module.blocks.flatMap((block) => (block.id === id ? [] : [block.id])));
+  const free = (stem: string): string => freshId(stem.slice(Math.max(0, stem.length - longest + 8)));
   return Array.from({ length: times }, (_, k) => {
     const stem = times > 1 ? `${id}_${k + 1}` : id;
     return new Map(inner.map((block) => [block.id, free(block.id === '' ? stem : `${stem}_${block.id}`)]));
