@@ -1,5 +1,5 @@
 /**
- * The floors of the house as rules: a folder imports only from floors below it. `scripts/floors.ts` runs them and proves
+ * The floors of the house as rules: a folder imports only from floors below it. `scripts/floors/` runs them and proves
  * that they bite. The picture is in README.md; where they differ, one of the two is wrong.
  */
 const { existsSync, readFileSync } = require('node:fs');

@@ -5,9 +5,8 @@
 
 import type { History } from '../../graph/history.ts';
 import type { Project } from '../../graph/project.ts';
-import type { Host } from '../host.ts';
 import { createStore, type Store } from '../store.ts';
-import { claimsOf } from './claim.ts';
+import { claimsOf, type Locks } from './claim.ts';
 import type { DocumentStore } from './document.ts';
 import type { Draft, DraftStore, Training } from './drafts.ts';
 
@@ -126,7 +125,12 @@ export interface Drafts {
 }
 
 interface Kept {
-  readonly host: Pick<Host, 'drafts' | 'locks' | 'clock'>;
+  /** What of the host is needed. */
+  readonly host: {
+    readonly drafts: DraftStore;
+    readonly locks: Locks | undefined;
+    readonly clock: { readonly now: () => number };
+  };
   readonly document: DocumentStore;
   /** Tells the person. */
   readonly say: (text: string) => void;
