@@ -13,6 +13,7 @@ import { runAt } from './at.ts';
 import { check } from './check.ts';
 import type { Fix, Ground, Proposal } from './fix/fix.ts';
 import { fixes } from './fix/table.ts';
+import { identity } from './identity.ts';
 import { instanceNoun } from './name.ts';
 import type { Checked, FixOffer, Problem, Report } from './report.ts';
 
@@ -110,7 +111,6 @@ function trial(
   return { adds: addCosts(after.root.cost, report.root.cost, -1), newErrors: fresh.length };
 }
 
-const identity = ({ code, at, port, param }: Problem): string => JSON.stringify([code, at, port, param]);
 const equal = (a: Path, b: Path): boolean => a.length === b.length && a.every((step, i) => step === b[i]);
 
 /**

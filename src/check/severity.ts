@@ -1,5 +1,5 @@
 /** How much a problem matters: an error keeps the network from being built or trained as drawn. */
-import type { ProblemCode, Severity } from './report.ts';
+import type { Problem, ProblemCode, Severity } from './report.ts';
 
 const lesser: Partial<Record<ProblemCode, Severity>> = {
   unreachable: 'warning',
@@ -12,3 +12,16 @@ const lesser: Partial<Record<ProblemCode, Severity>> = {
 };
 
 export const severity = (code: ProblemCode): Severity => lesser[code] ?? 'error';
+
+/** What only says that the drawing is not done: a wire, an input or an output is still to come. */
+export const unfinished: ReadonlySet<ProblemCode> = new Set([
+  'unconnected',
+  'too-few-inputs',
+  'unreachable',
+  'no-input',
+  'no-output',
+]);
+
+/** Whether something drawn has to be repaired. What is not finished is no such thing: it would nag at every new block. */
+export const isWrong = ({ severity, code }: Pick<Problem, 'severity' | 'code'>): boolean =>
+  severity === 'error' && !unfinished.has(code);

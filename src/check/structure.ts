@@ -1,7 +1,7 @@
 /** What is wrong with a module's wiring, whatever flows through it: missing, crowded and dangling wires, loops, dead ends. */
-import { isOutput, kinds, outputKinds } from '../blocks/table.ts';
+import { isOutput, outputKinds } from '../blocks/table.ts';
 import { circle, type Order } from '../graph/order.ts';
-import { modulePorts, type Ports } from '../graph/ports.ts';
+import { kindPorts, modulePorts, type Ports } from '../graph/ports.ts';
 import type { Block, Module, Wire } from '../graph/project.ts';
 import type { Values } from '../graph/value.ts';
 import { reachable, type Wiring } from '../graph/wiring.ts';
@@ -11,9 +11,7 @@ import type { Found } from './report.ts';
 
 /** Ports of a block as its linked definition gives them. */
 export function portsOf(linked: Linked, block: Block): Ports | undefined {
-  if (block.kind === 'port-in') return { inputs: 0, outputs: 1 };
-  if (block.kind === 'port-out') return { inputs: 1, outputs: 0 };
-  if (block.kind !== 'module') return kinds.get(block.kind);
+  if (block.kind !== 'module') return kindPorts(block.kind);
   const inner = linked.uses[block.module ?? ''];
   return inner && modulePorts(inner.module);
 }

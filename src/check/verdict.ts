@@ -4,7 +4,9 @@ import type { Path } from '../graph/path.ts';
 import type { Project } from '../graph/project.ts';
 import { checkedAt, problemsOf } from './at.ts';
 import { check } from './check.ts';
-import type { Problem, ProblemCode, Report } from './report.ts';
+import { identity } from './identity.ts';
+import type { Problem, Report } from './report.ts';
+import { isWrong } from './severity.ts';
 
 export interface Verdict {
   readonly fits: boolean;
@@ -13,17 +15,6 @@ export interface Verdict {
   /** What check says of the edited document. */
   readonly after: Report;
 }
-
-/** Not wrong, only not finished: a wire is still to come. */
-const unfinished: ReadonlySet<ProblemCode> = new Set([
-  'unconnected',
-  'too-few-inputs',
-  'unreachable',
-  'no-input',
-  'no-output',
-]);
-
-const isWrong = ({ severity, code }: Problem): boolean => severity === 'error' && !unfinished.has(code);
 
 /** Errors of the block at which the edit is made count even where it had them before, others where they are new. */
 export function verdict(
@@ -39,5 +30,3 @@ export function verdict(
   const fresh = after.problems.find((problem) => isWrong(problem) && !known.has(identity(problem)));
   return fresh ? { fits: false, problem: fresh, after } : { fits: true, after };
 }
-
-const identity = ({ code, at, port, param }: Problem): string => JSON.stringify([code, at, port, param]);

@@ -8,16 +8,27 @@ export interface Ports {
   readonly outputs: number;
 }
 
-/** Undefined for a kind or module that is not known. */
-export function ports(project: Project, block: Block): Ports | undefined {
-  if (block.kind === 'port-in') return { inputs: 0, outputs: 1 };
-  if (block.kind === 'port-out') return { inputs: 1, outputs: 0 };
-  if (block.kind === 'module') {
-    const key = block.module ?? '';
-    return Object.hasOwn(project.modules, key) ? modulePorts(project.modules[key] as Module) : undefined;
-  }
-  return kinds.get(block.kind);
+/** Of a block of the document, or of one that may come into it; undefined for a kind or module that is not known. */
+export function ports(
+  { modules }: Pick<Project, 'modules'>,
+  { kind, module: key = '' }: Pick<Block, 'kind' | 'module'>,
+): Ports | undefined {
+  if (kind !== 'module') return kindPorts(kind);
+  return Object.hasOwn(modules, key) ? modulePorts(modules[key] as Module) : undefined;
 }
+
+export const takesInput = (has: Ports | undefined): boolean => has !== undefined && has.inputs !== 0;
+export const givesOutput = (has: Ports | undefined): boolean => has !== undefined && has.outputs !== 0;
+
+/** Of all blocks but instances. */
+export function kindPorts(kind: string): Ports | undefined {
+  if (kind === 'port-in') return portIn;
+  if (kind === 'port-out') return portOut;
+  return kinds.get(kind);
+}
+
+const portIn: Ports = { inputs: 0, outputs: 1 };
+const portOut: Ports = { inputs: 1, outputs: 0 };
 
 const cache = new WeakMap<Module['blocks'], ModulePorts>();
 

@@ -6,8 +6,8 @@ import { adoptModules, editModule } from '../../graph/edit/project.ts';
 import { connect, insertOnWire } from '../../graph/edit/wires.ts';
 import { samePath } from '../../graph/path.ts';
 import { blockSize, freePlace } from '../../graph/place.ts';
-import { ports } from '../../graph/ports.ts';
-import type { Block, Module, Point, Project, Wire } from '../../graph/project.ts';
+import { givesOutput, ports, takesInput } from '../../graph/ports.ts';
+import type { Module, Point, Project, Wire } from '../../graph/project.ts';
 import type { Desk } from '../desk.ts';
 import { addressHere, current, openModule, scene, sheetHere, shownModule, wireOf } from '../here.ts';
 import { placeIn, sheetAt } from '../scene/scene.ts';
@@ -55,21 +55,13 @@ function source(
   after: string | undefined,
 ): Wire['from'] | undefined {
   const before = module.blocks.find((each) => each.id === after);
-  const outputs = before ? (ports(project, before)?.outputs ?? 0) : 0;
-  return before && outputs > 0 && takesInput(project, block) ? [before.id, 0] : undefined;
-}
-
-const portsOf = (project: Project, block: NewBlock) =>
-  ports(project, { ...block, id: '', params: {} } as Block);
-
-function takesInput(project: Project, block: NewBlock): boolean {
-  const inputs = portsOf(project, block)?.inputs ?? 0;
-  return inputs === 'many' || inputs > 0;
+  const gives = before !== undefined && givesOutput(ports(project, before));
+  return gives && takesInput(ports(project, block)) ? [before.id, 0] : undefined;
 }
 
 /** Whether it can be put into a wire: something in, one thing out. */
 const passes = (project: Project, block: NewBlock): boolean =>
-  takesInput(project, block) && portsOf(project, block)?.outputs === 1;
+  takesInput(ports(project, block)) && ports(project, block)?.outputs === 1;
 
 /** Says why, and returns true, where a module would come to stand inside itself. */
 function refuses(desk: Desk, { block, modules = {} }: Added): boolean {

@@ -7,7 +7,7 @@ import type { Desk } from '../desk.ts';
 import { scope } from '../here.ts';
 import { inFull } from '../numbers.ts';
 import { ask } from './ask.ts';
-import { keyOf } from './problem.ts';
+import { identity } from '../../check/identity.ts';
 import { goToBlock } from './travel.ts';
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
@@ -69,6 +69,6 @@ export function growth({ adds }: FixOffer): string {
 export function repair(desk: Desk, report: Report, problem: Problem, id: string): void {
   const { report: now, edit } = desk.document.getState();
   // Never the repair of a document that has changed since: then the same problem is looked up in the one that is open.
-  const here = now === report ? problem : now.problems.find((each) => keyOf(each) === keyOf(problem));
+  const here = now === report ? problem : now.problems.find((each) => identity(each) === identity(problem));
   if (here) edit(() => applyFix(now, here, id));
 }

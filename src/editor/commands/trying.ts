@@ -1,6 +1,7 @@
 /** Trying an edit and saying what it would come to, before it is made: the one place where wires and blocks are tried. */
 import { nameOf } from '../../check/name.ts';
 import { type Verdict, verdict } from '../../check/verdict.ts';
+import { inWords } from '../../check/words.ts';
 import { addBlock, type NewBlock } from '../../graph/edit/blocks.ts';
 import { adoptModules, editModule } from '../../graph/edit/project.ts';
 import { connect, putOnWire } from '../../graph/edit/wires.ts';
@@ -9,7 +10,6 @@ import type { Path } from '../../graph/path.ts';
 import type { End, Module, Project, Wire } from '../../graph/project.ts';
 import type { Desk } from '../desk.ts';
 import { addressHere, reportOf, wireOf } from '../here.ts';
-import { inWords } from '../scene/words.ts';
 import { checkedHere } from '../view/standing.ts';
 
 export interface Trial extends Verdict {

@@ -9,11 +9,11 @@ import { type ProblemHere, problemsAt, problemsOf } from '../../check/at.ts';
 import { nameOf, titleOf } from '../../check/name.ts';
 import type { BlockResult, Checked, Report } from '../../check/report.ts';
 import { portsOf } from '../../check/structure.ts';
+import { inWords } from '../../check/words.ts';
 import type { Block, Module } from '../../graph/project.ts';
 import type { Look } from '../look.ts';
 import { inFull, several } from '../numbers.ts';
 import { describeParams } from './describe.ts';
-import { inWords } from './words.ts';
 
 export interface Face {
   readonly id: string;

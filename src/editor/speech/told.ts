@@ -1,8 +1,9 @@
 /** What is said after an edit: what it did, what the block gives now, and what is newly wrong or right. */
+import { identity } from '../../check/identity.ts';
 import { nameOf } from '../../check/name.ts';
 import type { Checked, Problem } from '../../check/report.ts';
 import { several } from '../numbers.ts';
-import { unfinished } from '../scene/words.ts';
+import { isWrong } from '../../check/severity.ts';
 import { difference, type Stand } from './difference.ts';
 
 /** `edit`, or so many steps back (below zero) or forth again. */
@@ -43,19 +44,16 @@ function figures(checked: Checked, id: string): string {
   ].join(', ');
 }
 
-const place = ({ code, at }: Problem): string => [code, ...at].join(' ');
-
 /** What the network as a whole still lacks is in the list of problems. */
-const isTold = ({ at, code, severity }: Problem): boolean =>
-  severity === 'error' && at.length > 0 && !unfinished.has(code);
+const isTold = (problem: Problem): boolean => isWrong(problem) && problem.at.length > 0;
 
 function problems(before: Stand, after: Stand): string {
   const [then, now] = [before, after].map(({ report }) => report.problems.filter(isTold)) as [
     Problem[],
     Problem[],
   ];
-  const known = new Set(then.map(place));
-  const fresh = now.filter((problem) => !known.has(place(problem)));
+  const known = new Set(then.map(identity));
+  const fresh = now.filter((problem) => !known.has(identity(problem)));
   const [first, ...more] = fresh;
   if (first) {
     const others = more.length > 0 ? ` And ${several(more.length, 'more problem')}.` : '';

@@ -1,6 +1,6 @@
 /** Ticks the first steps off as they are taken. */
 import type { DocumentStore } from '../document/document.ts';
-import { unfinished } from '../scene/words.ts';
+import { isWrong } from '../../check/severity.ts';
 import type { StepsStore } from '../view/steps.ts';
 import type { RunsStore } from './runs.ts';
 
@@ -10,8 +10,7 @@ export function followSteps(document: DocumentStore, runs: RunsStore, { mark }: 
     if (now.history.now === before.history.now || now.draft !== before.draft) return;
     const ids = ({ report }: typeof now): readonly string[] =>
       report.root.linked.module.blocks.map(({ id }) => id);
-    const wrong = ({ report }: typeof now): number =>
-      report.problems.filter(({ severity, code }) => severity === 'error' && !unfinished.has(code)).length;
+    const wrong = ({ report }: typeof now): number => report.problems.filter(isWrong).length;
     // To unfold a module makes blocks too, but takes one away.
     const [then, after] = [ids(before), new Set(ids(now))];
     if (after.size > then.length && then.every((id) => after.has(id))) mark('drag');

@@ -11,7 +11,7 @@ import type { Editor } from '../../editor/editor.ts';
 import { worstOf } from '../../editor/scene/face.ts';
 import { wayTo } from '../../editor/scene/names.ts';
 import { sceneOf, sheetOf } from '../../editor/scene/scene.ts';
-import { unfinished } from '../../editor/scene/words.ts';
+import { unfinished } from '../../check/severity.ts';
 import { checkedHere } from '../../editor/view/standing.ts';
 import { nodeName } from '../../graph/path.ts';
 import type { Box } from '../../graph/place.ts';

@@ -2,7 +2,7 @@
 
 import { useDeferredValue } from 'react';
 import { problemsOf } from '../../check/at.ts';
-import { keyOf } from '../../editor/commands/problem.ts';
+import { identity } from '../../check/identity.ts';
 import { goToBlock } from '../../editor/commands/travel.ts';
 import { wayTo } from '../../editor/scene/names.ts';
 import { checkedHere } from '../../editor/view/standing.ts';
@@ -29,7 +29,7 @@ export function BlockProblems({ id }: { readonly id: string }) {
     <ul aria-label="Problems of this block" className="mt-3 flex flex-col gap-2">
       {here.map(({ problem, way }) => (
         <li
-          key={keyOf(problem)}
+          key={identity(problem)}
           className={`flex flex-col gap-2 rounded-lg border p-2.5 text-xs leading-relaxed ${tones[problem.severity]}`}
         >
           <p>{problem.message}</p>

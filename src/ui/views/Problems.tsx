@@ -3,7 +3,7 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import type { Problem, Report, Severity } from '../../check/report.ts';
-import { keyOf } from '../../editor/commands/problem.ts';
+import { identity } from '../../check/identity.ts';
 import { goToBlock } from '../../editor/commands/travel.ts';
 import { inFull } from '../../editor/numbers.ts';
 import { wayTo } from '../../editor/scene/names.ts';
@@ -34,7 +34,7 @@ export function Problems() {
   return (
     <ul aria-label="Problems" className="divide-y divide-line px-2 pb-2">
       {list.slice(0, most).map((problem) => (
-        <Row key={keyOf(problem)} report={report} problem={problem} />
+        <Row key={identity(problem)} report={report} problem={problem} />
       ))}
       {list.length > most && (
         <li className="px-3 py-2.5 text-soft">

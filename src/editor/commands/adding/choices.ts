@@ -3,10 +3,11 @@ import { type Shape, showShape } from '../../../blocks/shape.ts';
 import { kinds } from '../../../blocks/table.ts';
 import { check } from '../../../check/check.ts';
 import type { Checked, Report } from '../../../check/report.ts';
+import { isWrong } from '../../../check/severity.ts';
+import { inWords } from '../../../check/words.ts';
 import type { NewBlock } from '../../../graph/edit/blocks.ts';
-import { type Ports, ports } from '../../../graph/ports.ts';
+import { ports } from '../../../graph/ports.ts';
 import type { Block, Module, Project } from '../../../graph/project.ts';
-import { inWords } from '../../scene/words.ts';
 import type { Wish } from '../../view/finding.ts';
 import { type Entry, groups } from './entries.ts';
 import { ahead, behind } from './suit.ts';
@@ -35,7 +36,7 @@ export function choices(report: Report, here: Checked, { from, to, strict }: Wis
     .flatMap((group) => group.entries)
     .filter((entry) => !entry.refused)
     .flatMap((entry): readonly Choice[] => {
-      const has = portsOf(project, entry);
+      const has = ports({ modules: { ...entry.modules, ...project.modules } }, entry.block);
       const wired = from ? has?.inputs !== 0 : to ? has?.outputs !== 0 : false;
       if (strict && !wired) return [];
       const chain = !wired
@@ -47,9 +48,6 @@ export function choices(report: Report, here: Checked, { from, to, strict }: Wis
     });
   return list.sort((a, b) => Number(b.wired) - Number(a.wired));
 }
-
-const portsOf = (project: Project, { block, modules }: Entry): Ports | undefined =>
-  ports({ ...project, modules: { ...modules, ...project.modules } }, asBlock(block, ''));
 
 const asBlock = (block: NewBlock, id: string): Block => ({ params: {}, ...block, id });
 
@@ -75,15 +73,13 @@ function triedOn(
   const report = check({ format: 'netloom', version: 1, name: '', root: trial, modules });
   const own = new Set(blocks.slice(source.length).map(({ id }) => id));
   const wrong = report.problems.find(
-    ({ severity, code, at: [id = ''] }) => severity === 'error' && own.has(id) && !unwired.has(code),
+    // That a wire is lacking is only since the trial ends there.
+    (problem) => isWrong(problem) && own.has(problem.at[0] ?? ''),
   );
   const result = report.root.blocks.get(blocks.at(-1)?.id ?? '')?.shape;
   if (wrong) return { fits: false, note: inWords[wrong.code], first };
   return { fits: true, note: result ? showShape(result) : '', first };
 }
-
-/** What a block lacks only because the trial ends there. */
-const unwired: ReadonlySet<string> = new Set(['unconnected', 'too-few-inputs', 'unreachable']);
 
 /** Blocks that give that shape; none where no input is so large. */
 function sourceOf(shape: Shape): readonly NewBlock[] | undefined {

@@ -1,5 +1,5 @@
 /** Two or three words for each problem: what stands on a block where its shape would. The sentence is in the list. */
-import type { ProblemCode } from '../../check/report.ts';
+import type { ProblemCode } from './report.ts';
 
 export const inWords: Readonly<Record<ProblemCode, string>> = {
   'needs-image': 'needs an image',
@@ -43,6 +43,3 @@ export const inWords: Readonly<Record<ProblemCode, string>> = {
   'image-refused': 'image size differs',
   'image-resized': 'images resized',
 };
-
-/** What is merely not drawn yet. It is said on the block; elsewhere it would nag at every new one. */
-export const unfinished: ReadonlySet<ProblemCode> = new Set(['unconnected', 'too-few-inputs', 'unreachable']);
