@@ -47,11 +47,11 @@ export interface ProblemHere {
 }
 
 const none: readonly ProblemHere[] = [];
-const listed = new WeakMap<Report, ReadonlyMap<Checked, readonly ProblemHere[]>>();
+const listCache = new WeakMap<Report, ReadonlyMap<Checked, readonly ProblemHere[]>>();
 
 /** By the result in which they stand: each problem under every module on the way to it. */
 function listedBy(report: Report): ReadonlyMap<Checked, readonly ProblemHere[]> {
-  const known = listed.get(report);
+  const known = listCache.get(report);
   if (known) return known;
   const lists = new Map<Checked, ProblemHere[]>();
   const add = (at: Checked, here: ProblemHere): void => {
@@ -68,7 +68,7 @@ function listedBy(report: Report): ReadonlyMap<Checked, readonly ProblemHere[]> 
       at = runAt(at, ...stepOf(step));
     }
   }
-  listed.set(report, lists);
+  listCache.set(report, lists);
   return lists;
 }
 
@@ -79,12 +79,12 @@ function listedBy(report: Report): ReadonlyMap<Checked, readonly ProblemHere[]> 
 export const problemsAt = (report: Report, checked: Checked): readonly ProblemHere[] =>
   listedBy(report).get(checked) ?? none;
 
-const owned = new WeakMap<readonly ProblemHere[], ReadonlyMap<string, readonly ProblemHere[]>>();
+const ownCache = new WeakMap<readonly ProblemHere[], ReadonlyMap<string, readonly ProblemHere[]>>();
 
 /** The problems that stand at blocks of the module itself, by block. */
 function ownBy(report: Report, checked: Checked): ReadonlyMap<string, readonly ProblemHere[]> {
   const all = problemsAt(report, checked);
-  const known = owned.get(all);
+  const known = ownCache.get(all);
   if (known) return known;
   const lists = new Map<string, ProblemHere[]>();
   for (const here of all) {
@@ -94,7 +94,7 @@ function ownBy(report: Report, checked: Checked): ReadonlyMap<string, readonly P
     if (list) list.push(here);
     else lists.set(idOf(step), [here]);
   }
-  owned.set(all, lists);
+  ownCache.set(all, lists);
   return lists;
 }
 

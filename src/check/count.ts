@@ -10,14 +10,14 @@ interface Counted {
   readonly values: Values;
   readonly total: number;
 }
-const kept = new WeakMap<Linked, Counted[]>();
+const cache = new WeakMap<Linked, Counted[]>();
 const most = 64;
 
 /** The count, or Infinity as soon as it is past `maxExpanded`. Equal instances are counted once. */
 export function expandedCount(root: Linked): number {
   let visits = 0;
   const count = (linked: Linked, values: Values): number => {
-    const known = kept.get(linked) ?? [];
+    const known = cache.get(linked) ?? [];
     for (const each of known) if (sameValues(each.values, values)) return each.total;
     let total = 0;
     for (const block of linked.module.blocks) {
@@ -32,7 +32,7 @@ export function expandedCount(root: Linked): number {
       const { params, repeat } = resolveBlock(block, declared, values);
       total += repeat * (inner ? count(inner, params ?? defaults(declared)) : 1);
     }
-    kept.set(linked, [{ values, total }, ...known.slice(0, most - 1)]);
+    cache.set(linked, [{ values, total }, ...known.slice(0, most - 1)]);
     return total;
   };
   const total = count(root, defaults(root.module.params));

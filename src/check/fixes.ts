@@ -3,7 +3,7 @@
  * the block. What it adds to the network's totals is read off the trial, so a button never promises what it does not do.
  */
 import { addCosts, type Cost } from '../blocks/cost.ts';
-import { circles } from '../graph/circles.ts';
+import { cycles } from '../graph/cycles.ts';
 import { detach } from '../graph/edit/modules/detach.ts';
 import { editModule } from '../graph/edit/project.ts';
 import { reached } from '../graph/order.ts';
@@ -25,7 +25,7 @@ interface Tried {
   readonly fallback: boolean;
 }
 
-const kept = new WeakMap<Report, Map<Problem, readonly Tried[]>>();
+const cache = new WeakMap<Report, Map<Problem, readonly Tried[]>>();
 
 /** The first offer is the recommended one; none where the code has no fix that works here. */
 export const offers = (report: Report, problem: Problem): readonly FixOffer[] =>
@@ -36,8 +36,8 @@ export const applyFix = (report: Report, problem: Problem, fixId: string): Proje
   tried(report, problem).find((each) => each.offer.id === fixId)?.project ?? report.project;
 
 function tried(report: Report, problem: Problem): readonly Tried[] {
-  const here = kept.get(report) ?? new Map<Problem, readonly Tried[]>();
-  kept.set(report, here);
+  const here = cache.get(report) ?? new Map<Problem, readonly Tried[]>();
+  cache.set(report, here);
   const before = here.get(problem);
   if (before) return before;
   const ground = groundOf(report, problem);
@@ -137,11 +137,11 @@ function inAll(report: Report, ground: Ground): string {
   if (ground.problem.at.length < 2) return '';
   const { key, module } = ground.checked.linked;
   const { modules } = report.project;
-  // Uses that go round in a circle are no instances: nothing ever stands in them.
-  const circle = circles(modules);
-  const circular = (user: string): boolean => circle.has(key) && circle.get(user) === circle.get(key);
+  // Uses that go round in a cycle are no instances: nothing ever stands in them.
+  const cycle = cycles(modules);
+  const cyclic = (user: string): boolean => cycle.has(key) && cycle.get(user) === cycle.get(key);
   const instances = Object.entries(modules)
-    .filter(([user]) => !circular(user))
+    .filter(([user]) => !cyclic(user))
     .flatMap(([, each]) => each.blocks)
     .filter((block) => block.kind === 'module' && block.module === key).length;
   return instances > 1 ? ` in all ${instances} ${instanceNoun(module.name)}s` : '';

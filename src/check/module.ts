@@ -1,5 +1,5 @@
 /**
- * Checks one module for given parameters and input shapes. Results are kept per linked definition, values and shapes, and
+ * Checks one module for given parameters and input shapes. Results are cached per linked definition, values and shapes, and
  * per block, so that equal instances cost one, and after an edit only what lies downstream of it is computed again.
  */
 import { type Cost, free } from '../blocks/cost.ts';
@@ -14,13 +14,13 @@ import type { BlockResult, Checked, Found, Known, Severity } from './report.ts';
 import { Results } from './results.ts';
 import { severity } from './severity.ts';
 
-interface Kept {
+interface Cached {
   readonly isRoot: boolean;
   readonly values: Values;
   readonly inputs: readonly Known[];
   readonly checked: Checked;
 }
-const kept = new WeakMap<Linked, Kept[]>();
+const cache = new WeakMap<Linked, Cached[]>();
 const most = 64;
 
 export function checkModule(
@@ -29,8 +29,8 @@ export function checkModule(
   inputs: readonly Known[],
   isRoot = false,
 ): Checked {
-  const here = kept.get(linked) ?? [];
-  kept.set(linked, here);
+  const here = cache.get(linked) ?? [];
+  cache.set(linked, here);
   for (const each of here)
     if (each.isRoot === isRoot && sameValues(each.values, values) && sameShapes(each.inputs, inputs))
       return each.checked;
@@ -81,7 +81,7 @@ function run(linked: Linked, values: Values, inputs: readonly Known[], isRoot: b
     order: plan.index.ids,
     own,
   };
-  remember(plan, { checked, inputs, results });
+  keepPast(plan, { checked, inputs, results });
   return checked;
 }
 
@@ -94,7 +94,7 @@ function latest(plan: Plan, values: Values, inputs: readonly Known[]): Past | un
 }
 
 /** Keeps a run instead of the one that it replaces: the first is the latest. */
-function remember({ pasts }: Plan, past: Past): void {
+function keepPast({ pasts }: Plan, past: Past): void {
   const old = pasts.findIndex(
     ({ checked, inputs }) =>
       sameValues(checked.values, past.checked.values) && sameShapes(inputs, past.inputs),

@@ -1,6 +1,6 @@
 /**
  * What of a module follows from its kinds of blocks and its wires alone: the order, who feeds whom, and what is wrong with
- * the wiring. Made once, and kept while values change: almost every edit of a person changes only values.
+ * the wiring. Made once, and cached while values change: almost every edit of a person changes only values.
  */
 import { order } from '../graph/order.ts';
 import type { Ports } from '../graph/ports.ts';
@@ -56,16 +56,16 @@ export interface Plan {
   faults: { readonly bypassed: string; readonly found: readonly Found[] } | undefined;
 }
 
-const kept = new WeakMap<Module['wires'], Plan[]>();
+const cache = new WeakMap<Module['wires'], Plan[]>();
 
-/** The plan of a module, an earlier one where it still holds. A few are kept, for documents that share wires. */
+/** The plan of a module, an earlier one where it still holds. A few are cached, for documents that share wires. */
 export function planOf(linked: Linked, isRoot: boolean): Plan {
   const { wires } = linked.module;
-  const known = kept.get(wires) ?? [];
+  const known = cache.get(wires) ?? [];
   const before = known.find((plan) => plan.isRoot === isRoot && holds(plan.linked, linked));
   if (before) return before;
   const plan = make(linked, isRoot);
-  kept.set(wires, [plan, ...known.slice(0, 3)]);
+  cache.set(wires, [plan, ...known.slice(0, 3)]);
   return plan;
 }
 

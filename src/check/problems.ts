@@ -49,7 +49,7 @@ const shortened = (way: readonly string[]): readonly string[] =>
 /** The problem with its path, and its sentence in the names that the canvas shows. */
 export function problem(checked: Checked, path: Path, found: Found): Problem {
   const names = { ...found.facts };
-  // A loop is told by its blocks' names; the facts of the finding hold ids.
+  // A cycle is told by its blocks' names; the facts of the finding hold ids.
   if (found.code === 'loop')
     names.way = shortened(String(found.facts.way).split(' → '))
       .map((id) => (id === gap ? gap : nameOf(checked, id)))

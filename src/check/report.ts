@@ -14,7 +14,7 @@ import type { Results } from './results.ts';
 
 export type Severity = 'error' | 'warning' | 'hint';
 
-/** Every code that a problem can bear; `sentences/` has a row for each. */
+/** Every code that a problem can bear; `sentences.ts` has a row for each. */
 export type ProblemCode =
   | ComplaintCode
   | 'no-input'

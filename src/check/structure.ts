@@ -1,6 +1,6 @@
-/** What is wrong with a module's wiring, whatever flows through it: missing, crowded and dangling wires, loops, dead ends. */
+/** What is wrong with a module's wiring, whatever flows through it: missing, crowded and dangling wires, cycles, dead ends. */
 import { isOutput, outputKinds } from '../blocks/table.ts';
-import { circle, type Order } from '../graph/order.ts';
+import { cycle, type Order } from '../graph/order.ts';
 import { kindPorts, modulePorts, type Ports } from '../graph/ports.ts';
 import type { Block, Module, Wire } from '../graph/project.ts';
 import type { Values } from '../graph/value.ts';
@@ -16,7 +16,7 @@ export function portsOf(linked: Linked, block: Block): Ports | undefined {
   return inner && modulePorts(inner.module);
 }
 
-/** Kept while kinds, wires and ports stay, by `plan.ts`: of the values it may read only the bypass of joins of one wire. */
+/** Cached while kinds, wires and ports stay, by `plan.ts`: of the values it may read only the bypass of joins of one wire. */
 export function structure(
   linked: Linked,
   { stuck }: Order,
@@ -26,11 +26,11 @@ export function structure(
 ): readonly Found[] {
   const { module } = linked;
   const ports = module.blocks.map((block) => portsOf(linked, block));
-  const loop = stuck.size > 0 ? circle(module, stuck) : undefined;
+  const round = stuck.size > 0 ? cycle(module, stuck) : undefined;
   return [
     ...dangling(module, wiring, ports),
     ...module.blocks.flatMap((_, b) => faultsAt(module, wiring, b, ports[b]?.inputs, values)),
-    ...(loop ? [found(loop[0] as string, 'loop', { way: loop.join(' → ') })] : []),
+    ...(round ? [found(round[0] as string, 'loop', { way: round.join(' → ') })] : []),
     ...(isRoot && !containsKind(linked, 'input') ? [found('', 'no-input')] : []),
     ...deadEnds(linked, wiring, isRoot),
   ];
@@ -147,12 +147,12 @@ const isEnd = (linked: Linked, block: Block): boolean => {
   return inner !== undefined && containsOutput(inner);
 };
 
-const contained = new WeakMap<Linked, Map<string, boolean>>();
+const cache = new WeakMap<Linked, Map<string, boolean>>();
 
 /** Whether a module, or one that it uses, holds a block of this kind. */
 export function containsKind(linked: Linked, kind: string): boolean {
-  const known = contained.get(linked) ?? new Map<string, boolean>();
-  contained.set(linked, known);
+  const known = cache.get(linked) ?? new Map<string, boolean>();
+  cache.set(linked, known);
   const before = known.get(kind);
   if (before !== undefined) return before;
   const answer =

@@ -1,6 +1,6 @@
 /**
  * What the network costs as it would be built: blocks on which no output depends are left out, as are the branches that a
- * bypassed join does not pass on. The same rule as `compile`'s, to which a judge holds it.
+ * bypassed join does not pass on. The same rule as `compile`'s, to which an oracle holds it.
  */
 import { type Cost, free } from '../blocks/cost.ts';
 import { type Plan, planOf, type Step } from './plan.ts';
@@ -20,12 +20,12 @@ export function totalsOf(root: Checked): Cost {
   return walk(plan, root, all).cost;
 }
 
-const kept = new WeakMap<Checked, Map<string, Built>>();
+const cache = new WeakMap<Checked, Map<string, Built>>();
 
 /** The inside of an instance; `wanted` tells of each output port whether anything depends on it. */
 function inside(checked: Checked, wanted: readonly boolean[]): Built {
-  const known = kept.get(checked) ?? new Map<string, Built>();
-  kept.set(checked, known);
+  const known = cache.get(checked) ?? new Map<string, Built>();
+  cache.set(checked, known);
   const key = wanted.map(Number).join('');
   const built = known.get(key) ?? walk(planOf(checked.linked, false), checked, wanted);
   known.set(key, built);

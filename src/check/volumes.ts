@@ -29,10 +29,10 @@ const few = 6;
 /** How deep modules are entered where the top level says little. */
 const deepest = 4;
 
-const kept = new WeakMap<Checked, readonly Volume[]>();
+const cache = new WeakMap<Checked, readonly Volume[]>();
 
 export function volumes(checked: Checked): readonly Volume[] {
-  const known = kept.get(checked);
+  const known = cache.get(checked);
   if (known) return known;
   let list: readonly Volume[] = [];
   for (let depth = 1; depth <= deepest && list.length < few; depth++) {
@@ -46,7 +46,7 @@ export function volumes(checked: Checked): readonly Volume[] {
     shape,
     times,
   }));
-  kept.set(checked, telling);
+  cache.set(checked, telling);
   return telling;
 }
 
@@ -175,7 +175,7 @@ function mainPath(checked: Checked, port: number | undefined): readonly Step[] {
     let best: readonly [id: string, port: number] | undefined;
     for (const wire of wires.get(id) ?? []) {
       const length = lengths.get(wire.from[0]);
-      // Shorter than its end, or the wires go round in a loop.
+      // Shorter than its end, or the wires go round in a cycle.
       if (length === undefined || length >= (lengths.get(id) ?? 0)) continue;
       if (result.bypassed && wire.to[1] > 0) continue;
       if (!best || length > (lengths.get(best[0]) ?? 0)) best = wire.from;

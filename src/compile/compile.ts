@@ -80,7 +80,7 @@ function writeRuns(draft: Draft, block: Block, result: BlockResult, path: Path, 
   return feed;
 }
 
-/** What check remembers of equal blocks is one object, also across edits; so is what they come down to. */
+/** What check caches of equal blocks is one object, also across edits; so is what they come down to. */
 const lowered = new WeakMap<BlockResult | Run, { readonly out: Shape; readonly links: Lowering }>();
 
 function lower(block: Block, { params }: BlockResult, at: BlockResult | Run) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { circles } from './circles.ts';
-import { circle, order, reached, wouldLoop } from './order.ts';
+import { cycles } from './cycles.ts';
+import { cycle, order, reached, wouldCloseCycle } from './order.ts';
 import type { Module } from './project.ts';
 
 /** Blocks by name, wires as pairs: `ab` leads from a to b. */
@@ -18,23 +18,23 @@ test('data order puts every block behind those it reads', () => {
   expect(stuck.size).toBe(0);
 });
 
-test('blocks in a circle and behind it come last, and the circle is named in the order of its data', () => {
-  const looped = module('abcd', 'ab', 'bc', 'cb', 'cd');
-  const { ids, stuck } = order(looped);
+test('blocks in a cycle and behind it come last, and the cycle is named in the order of its data', () => {
+  const cyclic = module('abcd', 'ab', 'bc', 'cb', 'cd');
+  const { ids, stuck } = order(cyclic);
   expect(ids[0]).toBe('a');
   expect([...stuck].sort()).toEqual(['b', 'c', 'd']);
-  expect([...(circle(looped, stuck) ?? [])].sort()).toEqual(['b', 'c']);
+  expect([...(cycle(cyclic, stuck) ?? [])].sort()).toEqual(['b', 'c']);
 });
 
 test('wires from or to nowhere are passed over', () => {
   expect(order(module('ab', 'ab', 'ax', 'xb')).ids).toEqual(['a', 'b']);
 });
 
-test('a wire would close a loop where its end already leads to its start', () => {
+test('a wire would close a cycle where its end already leads to its start', () => {
   const chain = module('abc', 'ab', 'bc');
-  expect(wouldLoop(chain, 'c', 'a')).toBe(true);
-  expect(wouldLoop(chain, 'a', 'a')).toBe(true);
-  expect(wouldLoop(chain, 'a', 'c')).toBe(false);
+  expect(wouldCloseCycle(chain, 'c', 'a')).toBe(true);
+  expect(wouldCloseCycle(chain, 'a', 'a')).toBe(true);
+  expect(wouldCloseCycle(chain, 'a', 'c')).toBe(false);
 });
 
 test('what a block reaches is told forwards and backwards', () => {
@@ -43,12 +43,12 @@ test('what a block reaches is told forwards and backwards', () => {
   expect([...reached(fork, ['d'], true)].sort()).toEqual(['a', 'c', 'd']);
 });
 
-test('modules that contain themselves, directly or by way of others, are circles; those that only use them are not', () => {
+test('modules that contain themselves, directly or by way of others, are cycles; those that only use them are not', () => {
   const uses = (...keys: string[]): Module => ({
     ...module(''),
     blocks: keys.map((key) => ({ id: key, kind: 'module', module: key, params: {} })),
   });
-  const found = circles({ a: uses('b'), b: uses('c'), c: uses('b'), self: uses('self'), free: uses('a') });
+  const found = cycles({ a: uses('b'), b: uses('c'), c: uses('b'), self: uses('self'), free: uses('a') });
   expect([...found.keys()].sort()).toEqual(['b', 'c', 'self']);
   expect(found.get('b')).toBe(found.get('c'));
   expect(found.get('self')).not.toBe(found.get('b'));

@@ -1,15 +1,15 @@
-/** The order in which data flows through a module, and the circles that have none. */
+/** The order in which data flows through a module, and the cycles that have none. */
 import type { Block, Module } from './project.ts';
 import { reachable, type Wiring, wiringOf } from './wiring.ts';
 
 export interface Order {
-  /** Every block once; those before it come first. Ties keep the order of `blocks`. Blocks in or after a circle come last. */
+  /** Every block once; those before it come first. Ties keep the order of `blocks`. Blocks in or after a cycle come last. */
   readonly ids: readonly string[];
   /** The same blocks by their numbers, which are their places in `blocks`. */
   readonly numbers: readonly number[];
   /** Of each block by its number: its place in this order. */
   readonly turns: Int32Array;
-  /** Blocks in a circle or fed by one. */
+  /** Blocks in a cycle or fed by one. */
   readonly stuck: ReadonlySet<string>;
 }
 
@@ -53,8 +53,8 @@ export function order(module: Module): Order {
   return result;
 }
 
-/** A circle through a block that is stuck: ids in the order of the data, or none. */
-export function circle(module: Module, stuck: ReadonlySet<string>): readonly string[] | undefined {
+/** A cycle through a block that is stuck: ids in the order of the data, or none. */
+export function cycle(module: Module, stuck: ReadonlySet<string>): readonly string[] | undefined {
   const before = new Map<string, string>();
   for (const { from, to } of module.wires)
     if (stuck.has(from[0]) && stuck.has(to[0]) && !before.has(to[0])) before.set(to[0], from[0]);
@@ -81,8 +81,8 @@ export function reached(module: Module, start: readonly string[], back = false):
 const numbered = ({ numbers }: Wiring, ids: readonly string[]): readonly number[] =>
   ids.map((id) => numbers.get(id) ?? -1);
 
-/** Whether a wire from → to would close a circle. A wire onto itself is a circle of one. */
-export function wouldLoop(module: Module, from: string, to: string): boolean {
+/** Whether a wire from → to would close a cycle. A wire onto itself is a cycle of one. */
+export function wouldCloseCycle(module: Module, from: string, to: string): boolean {
   if (from === to) return true;
   const wiring = wiringOf(module);
   const start = numbered(wiring, [from])[0] ?? -1;

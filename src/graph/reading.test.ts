@@ -23,7 +23,7 @@ describe('the order of reading', () => {
     ]);
   });
 
-  it('ends with what stands in a circle', () => {
+  it('ends with what stands in a cycle', () => {
     expect(readingOrder({ blocks: blocks('a', 'b', 'i'), wires: wires('ab', 'ba') })).toEqual([
       'i',
       'a',

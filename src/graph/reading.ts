@@ -1,15 +1,15 @@
 /** The order in which a network is read: along the data, and one branch to its end before the next begins. */
 import type { Module } from './project.ts';
 
-const kept = new WeakMap<
+const cache = new WeakMap<
   Module['wires'],
   { readonly blocks: Module['blocks']; readonly ids: readonly string[] }
 >();
 
-/** Every block once, none before what feeds it. What stands in a circle comes last, as listed. */
+/** Every block once, none before what feeds it. What stands in a cycle comes last, as listed. */
 export function readingOrder({ blocks, wires }: Pick<Module, 'blocks' | 'wires'>): readonly string[] {
-  const known = kept.get(wires);
-  if (known?.blocks === blocks) return known.ids;
+  const cached = cache.get(wires);
+  if (cached?.blocks === blocks) return cached.ids;
   const waits = new Map(blocks.map(({ id }) => [id, 0]));
   const next = new Map<string, string[]>();
   for (const { from, to } of wires) {
@@ -36,6 +36,6 @@ export function readingOrder({ blocks, wires }: Pick<Module, 'blocks' | 'wires'>
     const read = new Set(ids);
     ids.push(...blocks.flatMap(({ id }) => (read.has(id) ? [] : [id])));
   }
-  kept.set(wires, { blocks, ids });
+  cache.set(wires, { blocks, ids });
   return ids;
 }

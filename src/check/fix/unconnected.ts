@@ -15,7 +15,7 @@ import { blockAt, type Fix, type Ground, resultAt, wiresTo } from './fix.ts';
 const mostTried = 200;
 const mostOffered = 8;
 
-/** Ends that could feed the block without a loop: those that nothing reads first, then the nearest on the canvas. */
+/** Ends that could feed the block without a cycle: those that nothing reads first, then the nearest on the canvas. */
 function sources({ module, id, checked }: Ground): readonly End[] {
   const behind = reached(module, [id]);
   const read = new Set(module.wires.map(({ from }) => from.join()));

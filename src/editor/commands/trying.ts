@@ -5,7 +5,7 @@ import { inWords } from '../../check/words.ts';
 import { addBlock, type NewBlock } from '../../graph/edit/blocks.ts';
 import { adoptModules, editModule } from '../../graph/edit/project.ts';
 import { connect, putOnWire } from '../../graph/edit/wires.ts';
-import { wouldLoop } from '../../graph/order.ts';
+import { wouldCloseCycle } from '../../graph/order.ts';
 import type { Path } from '../../graph/path.ts';
 import type { End, Module, Project, Wire } from '../../graph/project.ts';
 import type { Desk } from '../desk.ts';
@@ -41,7 +41,7 @@ export function tryWire(desk: Desk, scope: Path, from: End, to: End, instead?: W
   const report = reportOf(desk);
   const { key, module } = checkedHere(report, scope).linked;
   const rest = without(module, instead);
-  if (wouldLoop(rest, from[0], to[0])) return null;
+  if (wouldCloseCycle(rest, from[0], to[0])) return null;
   const edited = editModule(report.project, key, () => connect(rest, from, to));
   return tried(desk, edited, { scope, id: to[0] });
 }

@@ -2,7 +2,7 @@
 
 import { nameOf } from '../../check/name.ts';
 import { connect, disconnect, freePort } from '../../graph/edit/wires.ts';
-import { wouldLoop } from '../../graph/order.ts';
+import { wouldCloseCycle } from '../../graph/order.ts';
 import { ports } from '../../graph/ports.ts';
 import type { End, Module, Wire } from '../../graph/project.ts';
 import type { Desk } from '../desk.ts';
@@ -16,7 +16,7 @@ export const loopSentence = (from: string, to: string): string =>
 /** Draws a wire; one that ends there already is replaced. False, and said why, where it would close a loop. */
 export function wire(desk: Desk, from: End, to: End, instead?: Wire): boolean {
   const module = shownModule(desk);
-  if (wouldLoop(without(module, instead), from[0], to[0])) {
+  if (wouldCloseCycle(without(module, instead), from[0], to[0])) {
     const here = scope(desk);
     refuse(desk, loopSentence(nameOf(here, from[0]), nameOf(here, to[0])));
     return false;

@@ -1,6 +1,6 @@
 /** Where the end of a wire is let go, and what that means: a wire stands in one module, at its edge a port takes it. */
 import { nameOf } from '../../check/name.ts';
-import { wouldLoop } from '../../graph/order.ts';
+import { wouldCloseCycle } from '../../graph/order.ts';
 import { isWithin, type Path, samePath } from '../../graph/path.ts';
 import type { End, Point, Wire } from '../../graph/project.ts';
 import { refuse, wire, wireToBody } from '../commands/wiring.ts';
@@ -63,7 +63,7 @@ export function mayJoin(desk: Desk, output: Port, input: Port): boolean {
   const made = joint(desk, output, input);
   if (typeof made === 'string') return false;
   const module = sheetHere(desk, made.scope)?.checked.linked.module;
-  return module !== undefined && !wouldLoop(module, made.from[0], made.to[0]);
+  return module !== undefined && !wouldCloseCycle(module, made.from[0], made.to[0]);
 }
 
 /** The module in which a gesture ends is the one in which the selection stands from then on. */

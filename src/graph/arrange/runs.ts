@@ -6,12 +6,12 @@ import type { Module } from '../project.ts';
 const beside = blockSize.width + 44;
 const below = blockSize.height + 32;
 
-const kept = new WeakMap<Module, boolean>();
+const cache = new WeakMap<Module, boolean>();
 
 /** Whether more of its wires lead down to the next block than to one on the right. */
 export function runsDown(module: Module): boolean {
-  const known = kept.get(module);
-  if (known !== undefined) return known;
+  const cached = cache.get(module);
+  if (cached !== undefined) return cached;
   let sum = 0;
   for (const { from, to } of module.wires) {
     const [a, b] = [placeOf(module, from[0]), placeOf(module, to[0])];
@@ -20,6 +20,6 @@ export function runsDown(module: Module): boolean {
     if (dx >= beside) sum--;
     else if (dy >= below && Math.abs(dx) < beside) sum++;
   }
-  kept.set(module, sum > 0);
+  cache.set(module, sum > 0);
   return sum > 0;
 }

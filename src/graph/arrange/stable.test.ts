@@ -113,7 +113,7 @@ describe('tidying', () => {
     expect(tidy(module)).toEqual({ a: [0, 0], b: [272, 0], x: [0, 168], y: [272, 168] });
   });
 
-  it('ends where wires close a circle', () => {
+  it('ends where wires close a cycle', () => {
     const places = tidy(chained(['a>b', 'b>c', 'c>b', 'c>d']));
     expect(Object.values(places).every(([x, y]) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
     expect(new Set(Object.values(places).map(String)).size).toBe(4);

@@ -65,7 +65,7 @@ function arranged(module: Module, only: ReadonlySet<string> | undefined, axis: A
   const ids = only ? sorted.filter((id) => only.has(id)) : sorted;
   if (ids.length === 0) return {};
   const index = new Map(ids.map((id, i) => [id, i]));
-  // A wire that closes a circle goes against the order of the data: it is left out.
+  // A wire that closes a cycle goes against the order of the data: it is left out.
   const wires = module.wires.filter(({ from, to }) => {
     const [a, b] = [index.get(from[0]), index.get(to[0])];
     return a !== undefined && b !== undefined && (stuck.has(from[0]) ? a < b : a !== b);

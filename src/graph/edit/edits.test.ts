@@ -46,7 +46,7 @@ describe('wires', () => {
     expect(twice.wires).toEqual([{ from: ['conv2d_2', 0], to: ['conv2d', 0] }]);
   });
 
-  test('are not drawn where they would close a loop', () => {
+  test('are not drawn where they would close a cycle', () => {
     expect(connect(joined, ['concat', 0], ['conv2d', 0])).toBe(joined);
   });
 

@@ -48,7 +48,7 @@ describe('deleting with the wire healed', () => {
     expect(lines(['input'])).toEqual(['conv bn:0', 'bn relu:0', 'relu add:0']);
   });
 
-  it('ends at a circle', () => {
+  it('ends at a cycle', () => {
     const round = {
       ...module,
       wires: [

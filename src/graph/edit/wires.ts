@@ -1,6 +1,6 @@
 /** Edits of the wires of one module. Pure; the same module again where nothing changes. */
 import { standBetween } from '../arrange/between.ts';
-import { reached, wouldLoop } from '../order.ts';
+import { reached, wouldCloseCycle } from '../order.ts';
 import { wireKey } from '../path.ts';
 import type { End, Module, Point, Wire } from '../project.ts';
 import { addBlock, type NewBlock } from './blocks.ts';
@@ -18,9 +18,9 @@ export function freePort(module: Module, id: string): number {
   return port;
 }
 
-/** A wire onto an occupied input replaces the one that is there. A wire that would close a loop changes nothing. */
+/** A wire onto an occupied input replaces the one that is there. A wire that would close a cycle changes nothing. */
 export function connect(module: Module, from: End, to: End): Module {
-  if (wouldLoop(module, from[0], to[0])) return module;
+  if (wouldCloseCycle(module, from[0], to[0])) return module;
   if (module.wires.some((wire) => sameWire(wire, { from, to }))) return module;
   const kept = module.wires.filter((wire) => !sameEnd(wire.to, to));
   return compact({ ...module, wires: [...kept, { from, to }] });

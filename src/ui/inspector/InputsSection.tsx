@@ -5,7 +5,7 @@ import type { Checked } from '../../check/report.ts';
 import { portNames } from '../../editor/commands/wiring/portNames.ts';
 import { cut, wire } from '../../editor/commands/wiring.ts';
 import { definitionOf } from '../../graph/declared.ts';
-import { wouldLoop } from '../../graph/order.ts';
+import { wouldCloseCycle } from '../../graph/order.ts';
 import { ports } from '../../graph/ports.ts';
 import type { Block, End, Project, Wire } from '../../graph/project.ts';
 import { useDocument, useEditor, useScope } from '../editor.ts';
@@ -50,7 +50,7 @@ export function InputsSection({ block }: { readonly block: Block }) {
 /** Every output that the block can take without a loop; blocks of one name are told apart by their ids. */
 function sourcesFor(project: Project, here: Checked, block: Block): readonly Source[] {
   const { module } = here.linked;
-  const list = module.blocks.filter((each) => each.id !== block.id && !wouldLoop(module, each.id, block.id));
+  const list = module.blocks.filter((each) => each.id !== block.id && !wouldCloseCycle(module, each.id, block.id));
   const names = list.map(({ id }) => nameOf(here, id));
   return list.flatMap((each, i) => {
     const outputs = ports(project, each)?.outputs ?? 0;

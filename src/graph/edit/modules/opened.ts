@@ -1,7 +1,7 @@
 /** What stands in a block's place when it is taken apart: its definition with the values of this instance, or itself, repeated. */
 import type { Param, Value } from '../../../blocks/param.ts';
 import { kinds } from '../../../blocks/table.ts';
-import { circles } from '../../circles.ts';
+import { cycles } from '../../cycles.ts';
 import { calledIn, declared, definitionOf } from '../../declared.ts';
 import { ports } from '../../ports.ts';
 import type { Block, Module, Project } from '../../project.ts';
@@ -33,7 +33,7 @@ export function opened(project: Project, block: Block): Opened {
     };
   if (block.kind !== 'module') return { definition: row(block), times: repeat };
   const key = block.module ?? '';
-  if (circles(project.modules).has(key))
+  if (cycles(project.modules).has(key))
     return { problem: `${name} contains itself, so that taking it apart would go on for ever. Delete it.` };
   const inside = substituted(project, block, definitionOf(project, key) as Module, name);
   if ('problem' in inside) return inside;

@@ -1,4 +1,4 @@
-/** Composed values are judged by resolving step by step: first what the instance says, then what the block says of that. */
+/** The oracle of composed values: resolving step by step: first what the instance says, then what the block says of that. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Param, Value } from '../../../blocks/param.ts';

@@ -1,6 +1,6 @@
 /** For tests: ways in which files are damaged by hand or cut off: wires, definitions, ports and values that are gone. */
 import type { Random } from '../../data/random.ts';
-import { circles } from '../../graph/circles.ts';
+import { cycles } from '../../graph/cycles.ts';
 import { editBlock } from '../../graph/edit/blocks.ts';
 import { disconnect, freePort } from '../../graph/edit/wires.ts';
 import type { Block, Module, Project, Wire } from '../../graph/project.ts';
@@ -62,7 +62,7 @@ export const moduleBreaks: Partial<Record<ProblemCode, Break>> = {
         layout: { ...module.layout, [id]: [0, 9000] as const },
       },
     };
-    return circles(modules).has(key) ? { project: { ...project, modules } } : undefined;
+    return cycles(modules).has(key) ? { project: { ...project, modules } } : undefined;
   },
   'unknown-kind': inSome((rng, module) => {
     const list = module.blocks.filter(({ kind, id }) => !kind.startsWith('port-') && wired(module, id));

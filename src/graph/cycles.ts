@@ -2,10 +2,10 @@
 import type { Module } from './project.ts';
 
 /**
- * Module key → number of the circle it is part of; keys in no circle are absent.
+ * Module key → number of the cycle it is part of; keys in no cycle are absent.
  * Strongly connected components by two walks (Kosaraju; Sharir, 1981), without recursion: a file may nest deeply.
  */
-export function circles(modules: Readonly<Record<string, Module>>): ReadonlyMap<string, number> {
+export function cycles(modules: Readonly<Record<string, Module>>): ReadonlyMap<string, number> {
   const keys = Object.keys(modules);
   const uses = new Map<string, string[]>();
   const usedBy = new Map<string, string[]>(keys.map((key) => [key, []]));
@@ -24,23 +24,23 @@ export function circles(modules: Readonly<Record<string, Module>>): ReadonlyMap<
     const members: string[] = [];
     walk(key, usedBy, placed, (done) => members.push(done));
     const [only] = members;
-    const looped = members.length > 1 || (only !== undefined && (uses.get(only) as string[]).includes(only));
-    if (looped) for (const member of members) component.set(member, number);
+    const cyclic = members.length > 1 || (only !== undefined && (uses.get(only) as string[]).includes(only));
+    if (cyclic) for (const member of members) component.set(member, number);
     number++;
   }
   return component;
 }
 
-const kept = new WeakMap<Module['blocks'], readonly string[]>();
+const cache = new WeakMap<Module['blocks'], readonly string[]>();
 
 /** Keys of the modules of which there are instances among the blocks, each once. */
 function usedIn(blocks: Module['blocks']): readonly string[] {
-  const known = kept.get(blocks);
+  const known = cache.get(blocks);
   if (known) return known;
   const keys = new Set<string>();
   for (const block of blocks) if (block.kind === 'module') keys.add(block.module ?? '');
   const list = [...keys];
-  kept.set(blocks, list);
+  cache.set(blocks, list);
   return list;
 }
 

@@ -123,7 +123,7 @@ describe('a module that contains itself', () => {
     layout: at('in', 'inner', 'out'),
   });
 
-  it('is named where it closes the circle, and the block there can go', () => {
+  it('is named where it closes the cycle, and the block there can go', () => {
     const report = open(file({}, { stage: through('stage') }));
     expect(report.problems.map((problem) => problem.at)).toEqual([['part', 'inner']]);
     expect(said(report)).toEqual([

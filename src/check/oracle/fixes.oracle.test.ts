@@ -165,7 +165,7 @@ function hasRoom({ layout }: Module, id: string): void {
 }
 
 /** Each button of the problem keeps its word; says how many there are. */
-function judge(report: Report, problem: Problem): number {
+function tryAll(report: Report, problem: Problem): number {
   const list = offers(report, problem);
   for (const { id, label, adds } of list) {
     const where = `${label} for ${problem.at.join('/')}: ${problem.message}`;
@@ -222,7 +222,7 @@ it.each(Object.keys(fixes) as ProblemCode[])('%s is repaired by each of its butt
     found++;
     if (list.some(({ at }) => at.length > 1)) inside++;
     for (const problem of list.slice(0, 3))
-      expect(judge(report, problem), `${problem.at.join('/')}: ${problem.message}`).toBeGreaterThan(0);
+      expect(tryAll(report, problem), `${problem.at.join('/')}: ${problem.message}`).toBeGreaterThan(0);
     const [repaired, rounds] = repairAll(report);
     expect(rounds).toBeLessThan(100);
     if (repaired.ok) whole++;
@@ -248,7 +248,7 @@ it('in networks with several faults each button does what it says, and repairing
       broken = { ...base, ...(ways[rng.below(ways.length)]?.(rng, base.project) ?? {}) };
     }
     const report = check(broken.project, broken.surroundings);
-    for (const problem of report.problems.slice(0, 5)) judge(report, problem);
+    for (const problem of report.problems.slice(0, 5)) tryAll(report, problem);
     const [repaired, rounds] = repairAll(report);
     longest = Math.max(longest, rounds);
     if (repaired.ok) whole++;

@@ -1,6 +1,6 @@
 /**
  * For tests: random documents that are valid by construction. A module grows end by end; each block is chosen so that its
- * kind's own shape rule accepts what arrives. Whether check agrees, and whether both are right, is for the judges to say.
+ * kind's own shape rule accepts what arrives. Whether check agrees, and whether both are right, is for the oracles to say.
  */
 import { isComplaint } from '../../blocks/complaint.ts';
 import type { Param, Scalar, Value } from '../../blocks/param.ts';

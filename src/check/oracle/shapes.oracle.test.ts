@@ -1,5 +1,5 @@
 /**
- * The outside judge of whole networks: 5,000 random documents with modules, repeats, bypasses, references and joins are
+ * The outside oracle of whole networks: 5,000 random documents with modules, repeats, bypasses, references and joins are
  * checked, compiled and built by tfjs itself; every block's shape and every count is compared with tfjs's.
  */
 import * as tf from '@tensorflow/tfjs';
@@ -58,7 +58,7 @@ const count = (name: string): void => {
   times.set(name, (times.get(name) ?? 0) + 1);
 };
 
-async function judge(seed: number): Promise<void> {
+async function compare(seed: number): Promise<void> {
   const report = check(randomProject(seed, { window: seed }));
   expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   const compiled = compile(report);
@@ -101,11 +101,11 @@ const size = (weights: readonly { readonly shape: readonly (number | null)[] }[]
 test.each(Array.from({ length: 10 }, (_, part) => part * 500))(
   'tfjs gives 500 random networks from %i the same shapes and counts',
   async (first) => {
-    for (let seed = first; seed < first + 500; seed++) await judge(seed);
+    for (let seed = first; seed < first + 500; seed++) await compare(seed);
   },
 );
 
-test('each kind × padding × stride × dilation × groups stood before the judge at least 50 times', () => {
+test('each kind × padding × stride × dilation × groups were compared at least 50 times', () => {
   const rare = windows
     .map(({ kind, params }) => key(kind, params))
     .concat([...kinds.keys()])
