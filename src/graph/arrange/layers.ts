@@ -44,7 +44,11 @@ export function layered(ids: readonly string[], wires: readonly Wire[]): Layers 
     items[to]?.ins.push(made);
   };
   const lanes = new Map<string, number[]>();
-  for (const { from, to } of wires) {
+  const span = ({ from, to }: Wire): number => (rank.get(to[0]) ?? 0) - (rank.get(from[0]) ?? 0);
+  const longest = longestSpan(wires.map(span));
+  for (const wire of wires) {
+    const { from, to } = wire;
+    if (span(wire) > longest) continue;
     const [a, b] = [number.get(from[0]) as number, number.get(to[0]) as number];
     const [first, last] = [(items[a] as Item).layer, (items[b] as Item).layer];
     const out = height(from[1], outs.get(from[0]));
@@ -65,6 +69,19 @@ export function layered(ids: readonly string[], wires: readonly Wire[]): Layers 
     layers[layer]?.push(i);
   }
   return { items, layers };
+}
+
+/** More lanes than any network drawn by people needs; a file of ten thousand long wires would need millions. */
+const mostLanes = 10_000;
+
+/** Wires that pass more layers than this get no lanes, and are left out: the shortest wires have the room. */
+function longestSpan(spans: readonly number[]): number {
+  let lanes = 0;
+  for (const span of [...spans].sort((a, b) => a - b)) {
+    lanes += span - 1;
+    if (lanes > mostLanes) return span - 1;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 const height = (port: number, ports = 1): number => (port + 1) / (ports + 1);

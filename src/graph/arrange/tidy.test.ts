@@ -64,3 +64,19 @@ describe('tidying', () => {
     }
   });
 });
+
+it('arranges a row of thousands that all lead to one join, whose wires would need millions of lanes', () => {
+  const ids = Array.from({ length: 4000 }, (_, i) => `b${i}`);
+  const many: Module = {
+    name: 'm',
+    params: [],
+    blocks: [...ids, 'sum'].map((id) => ({ id, kind: id === 'sum' ? 'add' : 'activation', params: {} })),
+    wires: [
+      ...ids.slice(1).map((id, i) => ({ from: [ids[i] as string, 0], to: [id, 0] }) as const),
+      ...ids.map((id, i) => ({ from: [id, 0], to: ['sum', i] }) as const),
+    ],
+    layout: {},
+  };
+  const places = Object.values(tidy(many));
+  expect(new Set(places.map((at) => at.join())).size).toBe(4001);
+});

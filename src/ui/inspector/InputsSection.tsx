@@ -5,7 +5,7 @@ import type { Checked } from '../../check/report.ts';
 import { portNames } from '../../editor/commands/wiring/portNames.ts';
 import { cut, wire } from '../../editor/commands/wiring.ts';
 import { definitionOf } from '../../graph/declared.ts';
-import { wouldCloseCycle } from '../../graph/order.ts';
+import { reached } from '../../graph/order.ts';
 import { ports } from '../../graph/ports.ts';
 import type { Block, End, Project, Wire } from '../../graph/project.ts';
 import { useDocument, useEditor, useScope } from '../editor.ts';
@@ -50,12 +50,16 @@ export function InputsSection({ block }: { readonly block: Block }) {
 /** Every output that the block can take without a loop; blocks of one name are told apart by their ids. */
 function sourcesFor(project: Project, here: Checked, block: Block): readonly Source[] {
   const { module } = here.linked;
-  const list = module.blocks.filter((each) => each.id !== block.id && !wouldCloseCycle(module, each.id, block.id));
+  const behind = reached(module, [block.id]);
+  const list = module.blocks.filter((each) => !behind.has(each.id));
   const names = list.map(({ id }) => nameOf(here, id));
+  const once = new Set<string>();
+  const shared = new Set<string>();
+  for (const name of names) (once.has(name) ? shared : once).add(name);
   return list.flatMap((each, i) => {
     const outputs = ports(project, each)?.outputs ?? 0;
     const name = names[i] as string;
-    const own = names.indexOf(name) === names.lastIndexOf(name) ? name : `${each.id}: ${name}`;
+    const own = shared.has(name) ? `${each.id}: ${name}` : name;
     const definition = each.kind === 'module' ? definitionOf(project, each.module ?? '') : undefined;
     const called = definition && outputs > 1 ? portNames(definition, 'port-out') : [];
     return Array.from({ length: outputs }, (_, port) => ({
