@@ -21,7 +21,7 @@ export interface Place {
 
 /** Steps after which the search for one place gives up, and the search for all; networks need a few per block. */
 const mostSteps = 20_000;
-const mostInAll = 1_000_000;
+const mostInAll = 200_000;
 
 /** Places that overlap neither the selection nor each other, in the order of the document. None where it hangs together in no way. */
 export function alike(project: Project, key: string, ids: Iterable<string>): readonly Place[] {

@@ -45,11 +45,10 @@ function rewire(module: Module, id: string, definition: Module, fresh: readonly 
     new Map(definition.blocks.filter((block) => block.kind === kind).map((block, i) => [block.id, i]));
   const [entries, exits] = [number('port-in'), number('port-out')];
   const within = (end: End): boolean => end[0] === id;
-  const arriving = module.wires.filter(({ from, to }) => within(to) && !within(from));
   const inner: Wire[] = [];
-  let feed: readonly (readonly End[])[] = Array.from({ length: entries.size }, (_, port) =>
-    arriving.filter(({ to }) => to[1] === port).map(({ from }) => from),
-  );
+  const arriving: End[][] = Array.from({ length: entries.size }, () => []);
+  for (const { from, to } of module.wires) if (within(to) && !within(from)) arriving[to[1]]?.push(from);
+  let feed: readonly (readonly End[])[] = arriving;
   for (const ids of fresh) {
     const leaving: End[][] = Array.from({ length: exits.size }, () => []);
     for (const { from, to } of definition.wires) {
