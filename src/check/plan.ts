@@ -47,7 +47,7 @@ export interface Plan {
    * -1 where there is none, or none that could be known by then.
    */
   readonly sources: Int32Array;
-  readonly outlets: Int32Array;
+  readonly outlets: readonly number[];
   /** Steps of kind output. */
   readonly outputs: readonly Step[];
   /** Joins of one wire: whether they are at fault depends on their bypass. */
@@ -137,7 +137,7 @@ function make(linked: Linked, isRoot: boolean): Plan {
       const w = into[first + i] as number;
       const { from, to } = wires[w] as Wire;
       const port = isJoin ? i : to[1];
-      if (port >= inputs) continue;
+      if (port < 0 || port >= inputs) continue;
       const source = before(wiring.sources[w] as number, turns, steps.length);
       sources[start + port] = source;
       outlets[start + port] = from[1];
@@ -163,7 +163,7 @@ function make(linked: Linked, isRoot: boolean): Plan {
     index: { ids, numbers: wiring.numbers, turns },
     steps,
     sources: Int32Array.from(sources),
-    outlets: Int32Array.from(outlets),
+    outlets,
     outputs,
     lonely,
     pasts: [],

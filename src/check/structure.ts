@@ -89,11 +89,10 @@ function faultsAt(
     for (let port = 0; port < inputs; port++)
       if (!wired.has(port)) list.push(found(block.id, 'unconnected', { port: port + 1, of: inputs }, port));
   }
-  for (let i = 0; i < arriving.length; ) {
+  for (let i = 0, end = 0; i < arriving.length; i = end) {
     const port = arriving[i] as number;
-    const first = i;
-    while (arriving[i] === port) i++;
-    if (i - first > 1) list.push(found(block.id, 'crowded-port', { port: port + 1, wires: i - first }, port));
+    for (end = i + 1; end < arriving.length && arriving[end] === port; ) end++;
+    if (end - i > 1) list.push(found(block.id, 'crowded-port', { port: port + 1, wires: end - i }, port));
   }
   return list;
 }
