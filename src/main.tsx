@@ -14,6 +14,6 @@ const { editor, camera } = openEditor(document.body);
 await begin(editor);
 createRoot(root).render(
   <StrictMode>
-    <App editor={editor} camera={camera} />
+    <App editor={editor} camera={camera} root={document.body} />
   </StrictMode>,
 );

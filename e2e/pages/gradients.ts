@@ -13,6 +13,7 @@ import { initialWeights } from '../../src/compile/weights.ts';
 import type { Project } from '../../src/graph/project.ts';
 import { startBackend } from '../../src/train/engine/backend.ts';
 import { control } from '../../src/train/engine/control.ts';
+import { build } from '../../src/train/engine/model.ts';
 import {
   disagreement,
   firstLosses,
@@ -20,7 +21,6 @@ import {
   gradientCases,
   gradientsOf,
 } from '../../src/train/engine/oracle.ts';
-import { build } from '../../src/train/engine/model.ts';
 import { run } from '../../src/train/engine/run.ts';
 import { messageTurns } from '../../src/train/engine/turns.ts';
 import type { BackendName } from '../../src/train/protocol.ts';

@@ -5,6 +5,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -13,6 +15,7 @@ export default defineConfig({
   root: here,
   base: '/e2e/',
   publicDir: false,
+  plugins: [react(), tailwindcss()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

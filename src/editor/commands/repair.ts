@@ -2,12 +2,12 @@
 
 import { problemsOf } from '../../check/at.ts';
 import { applyFix, offers } from '../../check/fixes.ts';
+import { identity } from '../../check/identity.ts';
 import type { FixOffer, Problem, Report, Severity } from '../../check/report.ts';
 import type { Desk } from '../desk.ts';
 import { scope } from '../here.ts';
 import { inFull } from '../numbers.ts';
 import { ask } from './ask.ts';
-import { identity } from '../../check/identity.ts';
 import { goToBlock } from './travel.ts';
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };

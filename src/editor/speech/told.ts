@@ -2,8 +2,8 @@
 import { identity } from '../../check/identity.ts';
 import { nameOf } from '../../check/name.ts';
 import type { Checked, Problem } from '../../check/report.ts';
-import { several } from '../numbers.ts';
 import { isWrong } from '../../check/severity.ts';
+import { several } from '../numbers.ts';
 import { difference, type Stand } from './difference.ts';
 
 /** `edit`, or so many steps back (below zero) or forth again. */

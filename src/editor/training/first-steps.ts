@@ -1,6 +1,7 @@
 /** Ticks the first steps off as they are taken. */
-import type { DocumentStore } from '../document/document.ts';
+
 import { isWrong } from '../../check/severity.ts';
+import type { DocumentStore } from '../document/document.ts';
 import type { StepsStore } from '../view/steps.ts';
 import type { RunsStore } from './runs.ts';
 

@@ -32,11 +32,13 @@ const Inspector = later(async () => (await import('../inspector/Inspector.tsx'))
 export interface AppProps {
   readonly editor: Editor;
   readonly camera: CanvasCamera;
+  /** The part of the page in which it is shown. */
+  readonly root: HTMLElement;
 }
 
-export function App({ editor, camera }: AppProps) {
+export function App({ editor, camera, root }: AppProps) {
   const [tips] = useState(createTips);
-  useEffect(() => listen(editor, document.body), [editor]);
+  useEffect(() => listen(editor, root), [editor, root]);
   return (
     <EditorContext value={editor}>
       <TipsContext value={tips}>

@@ -2,8 +2,8 @@
 
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useDeferredValue } from 'react';
-import type { Problem, Report, Severity } from '../../check/report.ts';
 import { identity } from '../../check/identity.ts';
+import type { Problem, Report, Severity } from '../../check/report.ts';
 import { goToBlock } from '../../editor/commands/travel.ts';
 import { inFull } from '../../editor/numbers.ts';
 import { wayTo } from '../../editor/scene/names.ts';
