@@ -14,13 +14,28 @@ import { renameProject } from '../../graph/edit/project.ts';
 import { wireKey } from '../../graph/path.ts';
 import type { Project } from '../../graph/project.ts';
 import { shipped } from '../../graph/shipped/shipped.ts';
+import { addAt, addHere } from '../commands/add.ts';
+import { detachSelected, makeModuleOfSelection, takeApartSelected } from '../commands/modules.ts';
+import {
+  clipOfSelection,
+  duplicate,
+  nudge,
+  pasteClip,
+  removeSelected,
+  toggleBypass,
+} from '../commands/selection.ts';
+import { askSource, askTarget } from '../commands/wiring/ask.ts';
+import { cut, wire } from '../commands/wiring.ts';
 import { createEditor } from '../editor.ts';
 import { change, current, shownModule } from '../here.ts';
 import { fakeHost } from '../host.fixture.ts';
-import { addAt, addHere } from './add.ts';
-import { detachSelected, makeModuleOfSelection, takeApartSelected } from './modules.ts';
-import { clipOfSelection, duplicate, nudge, pasteClip, removeSelected, toggleBypass } from './selection.ts';
-import { cut, wire } from './wiring.ts';
+import { carry } from './carry.ts';
+import { dragBlocks } from './drag-blocks.ts';
+import { drawWire } from './draw-wire.ts';
+import { begin, cancelGesture, type Gesture, isHeld } from './gesture.ts';
+import type { Landing } from './landing.ts';
+import { moveWireEnd } from './move-wire-end.ts';
+import { selectBox } from './select-box.ts';
 
 const template = (name: string): Project => {
   const text = readFileSync(new URL(`../../../templates/${name}.json`, import.meta.url), 'utf8');
@@ -46,6 +61,38 @@ const added = [
   'batchnorm',
 ];
 const modules = Object.keys(shipped);
+
+const blockAt = (n: number): string => pick(blockIds(), n) ?? '';
+const placeOf = (id: string, n: number, m: number): Record<string, readonly [number, number]> => ({
+  [id]: [n % 1500, m % 1200],
+});
+
+/** Where the end of a wire is let go. */
+function landing(n: number, m: number): Landing {
+  if (n % 7 === 0) return { on: 'ground', screen: [n % 900, m % 600] };
+  if (n % 5 === 0) return { on: 'nothing' };
+  return n % 2 === 0 ? { on: 'body', block: blockAt(m) } : { on: 'port', block: blockAt(m), port: n % 3 };
+}
+
+/** Presses, moves twice and lets go; of every fifth gesture Escape makes as if it had never been. */
+function byHand<Move>(gesture: Gesture<Move>, n: number, ...moves: readonly Move[]): void {
+  const { history } = editor.document.getState();
+  const { selection } = editor.view.getState();
+  const held = begin(editor, gesture);
+  expect(isHeld(editor)).toBe(true);
+  for (const to of moves) held.move(to);
+  expect(editor.document.getState().history, 'nothing is in the document before the end').toBe(history);
+  if (n % 5 === 4) {
+    cancelGesture(editor);
+    held.move(moves[0] as Move);
+    held.end();
+    expect(editor.document.getState().history, 'Escape leaves the document').toBe(history);
+    expect([...editor.view.getState().selection], 'Escape leaves the selection').toEqual([...selection]);
+  } else held.end();
+  expect(editor.hand.getState(), 'the hand is empty afterwards').toMatchObject({ copies: {}, guides: [] });
+  expect(editor.view.getState().dragged, 'no block hangs in the air').toEqual({});
+  expect(isHeld(editor)).toBe(false);
+}
 
 /** What a hand does between pressing and letting go; `n` and `m` choose on what. */
 const gestures: Readonly<Record<string, (n: number, m: number) => void>> = {
@@ -81,6 +128,58 @@ const gestures: Readonly<Record<string, (n: number, m: number) => void>> = {
   drag: (n, m) => {
     const id = pick(blockIds(), n);
     if (id) change(editor, (module) => move(module, { [id]: [m % 2000, n % 1500] }));
+  },
+  'drag by hand': (n, m) => {
+    const id = blockAt(n);
+    const wire = pick(shownModule(editor).wires.map(wireKey), m);
+    if (!id) return;
+    byHand(
+      dragBlocks(editor),
+      n,
+      { places: placeOf(id, m, n), freely: true, wire: undefined, copying: false },
+      { places: placeOf(id, n, m), freely: n % 2 === 0, wire, copying: false },
+    );
+  },
+  'copy by dragging': (n, m) => {
+    const id = blockAt(n);
+    if (!id || blockIds().length > 60) return;
+    const to = { places: placeOf(id, n, m), freely: true, wire: undefined };
+    // The key that copies is let go once on the way, or at its end.
+    byHand(dragBlocks(editor), n, { ...to, copying: true }, { ...to, copying: m % 3 > 0 });
+  },
+  'draw a wire by hand': (n, m) => {
+    const block = blockAt(n + m);
+    if (block) byHand(drawWire(editor, { block, port: 0 }, m % 2 === 0), n, landing(m, n), landing(n, m));
+  },
+  "move a wire's end": (n, m) => {
+    const wire = pick(shownModule(editor).wires, n);
+    if (wire) byHand(moveWireEnd(editor, wireKey(wire), m % 2 === 0 ? 'to' : 'from'), n, landing(n, m));
+  },
+  'select by a box': (n, m) => {
+    byHand(selectBox(editor), n, new Set([blockAt(n), blockAt(m)]), new Set([blockAt(n + 1)]));
+  },
+  'carry from the palette': (n, m) => {
+    const block = { kind: pick(added, n) as string };
+    const wire = pick(shownModule(editor).wires.map(wireKey), m);
+    const at = [n % 900, m % 600] as const;
+    byHand(
+      carry(editor, { id: block.kind, block, label: 'Block', look: 'joining', about: '', also: '' }),
+      n,
+      { at, over: true, wire },
+      { at, over: n % 3 > 0, wire: m % 2 === 0 ? wire : undefined },
+    );
+  },
+  'wire by keys': (n, m) => {
+    const id = blockAt(n);
+    if (!id) return;
+    editor.view.select([id]);
+    (m % 2 === 0 ? askTarget : askSource)(editor);
+    const { question, close } = editor.question.getState();
+    const answer = question && pick(question.answers, m);
+    // The list says beforehand what would come of each answer.
+    if (answer) expect(answer.outcome().words).not.toBe('');
+    close();
+    answer?.perform();
   },
   bypass: () => toggleBypass(editor),
   wire: (n, m) => {
