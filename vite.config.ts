@@ -13,6 +13,23 @@ export default defineConfig({
     sourcemap: false,
     // The engine's backends are large and only the worker loads them; `e2e/budget.spec.ts` holds the page's own size.
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        // A slow connection pays for each file: what the first view needs comes in few, and what stands beside the canvas
+        // right after it in one more.
+        codeSplitting: {
+          groups: [
+            { name: 'packages', tags: ['$initial'], test: /node_modules/, priority: 3 },
+            { name: 'netloom', tags: ['$initial'], priority: 2 },
+            {
+              name: 'panels',
+              test: /src\/ui\/(library\/Palette|inspector\/Inspector|views\/volumes\/Strip|controls\/TipSheet)\.tsx$/,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'node',

@@ -1,4 +1,7 @@
-/** The page stays light: tfjs belongs to the worker, and everything else is at most 250 kB when Train can be pressed. */
+/**
+ * The page stays light: tfjs belongs to the worker, and everything else is at most 250 kB when Train can be pressed. It
+ * comes in few files, since a slow connection pays for each.
+ */
 import { expect, test } from '@playwright/test';
 import { Editor } from './page.ts';
 import { noteReady, pageScripts, tfjsMarkers } from './payload.ts';
@@ -22,6 +25,20 @@ test('the page fetches at most 250 kB of JavaScript until Train can be pressed, 
       expect(text.includes(marker), `${url} holds tfjs (${marker})`).toBe(false);
   }
   expect(total).toBeLessThanOrEqual(most);
+});
+
+test('the first view comes in at most 20 requests, the panels beside the canvas included', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const editor = new Editor(page);
+  await editor.open();
+  await expect(editor.inspector).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Blocks' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  test.info().annotations.push({ type: 'requests', description: `${asked.length}` });
+  expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(20);
 });
 
 test('the marks of tfjs are found where tfjs is', async ({ page }) => {

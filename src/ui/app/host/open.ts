@@ -4,6 +4,7 @@ import { createEditor, type Editor } from '../../../editor/editor.ts';
 import type { Page } from '../../../editor/host.ts';
 import { createClient } from '../../../train/client.ts';
 import { type CanvasCamera, createCamera } from '../../canvas/camera.ts';
+import { shareLink } from '../../documents/link.ts';
 import { setTheme } from '../theme.ts';
 import { clipboard, clock, frames, isMac, storage } from './browser.ts';
 import { browserDrafts } from './drafts.ts';
@@ -19,10 +20,10 @@ export interface Opened {
 /** `root`: the part of the page that shows it. */
 export function openEditor(root: HTMLElement): Opened {
   const camera = createCamera();
-  // What only the page can do is fetched when it is first wanted.
+  // What only the page can do is fetched when it is first wanted, where the first view does without it.
   const page: Page = {
     save: () => void import('../../documents/save.ts').then(({ saveProject }) => saveProject(editor)),
-    share: () => void import('../../documents/link.ts').then(({ shareLink }) => shareLink(editor)),
+    share: () => void shareLink(editor),
     picture: (format) =>
       void import('../../documents/picture.ts').then(({ savePicture }) =>
         savePicture(editor, 'network', format),
