@@ -181,6 +181,15 @@ export function toScreen({ host: { camera } }: Desk, [x, y]: Point): Point {
   return [x * now.zoom + now.x + room.x, y * now.zoom + now.y + room.y];
 }
 
+/** Where a block is drawn on the screen; undefined where it stands in a module that is not drawn. */
+export function onScreen(desk: Desk, at: Address): Box | undefined {
+  const box = boxOf(desk, at);
+  const zoom = desk.host.camera.viewport()?.zoom;
+  if (!box || zoom === undefined) return undefined;
+  const [x, y] = toScreen(desk, [box.x, box.y]);
+  return { x, y, width: box.width * zoom, height: box.height * zoom };
+}
+
 /** The middle of what is seen: of the module in which the selection stands, where that is open in place. */
 export function middle(desk: Desk): Point {
   const { camera } = desk.host;

@@ -100,7 +100,7 @@ function Board({ camera }: CanvasProps) {
   useReading(board);
   const { nodes, edges } = useProjection();
   const distance = useStore(({ transform: [, , zoom] }) => (zoom > 0.62 ? 'near' : zoom < 0.22 ? 'far' : ''));
-  useTravel();
+  useTravel(board);
   return (
     <section
       ref={board}

@@ -1,6 +1,6 @@
 /** What happens on the way into a module and out of it: each keeps its view, the change is calm, the focus follows. */
 
-import { useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { focusBlock } from '../../editor/commands/focus.ts';
 import { fitView } from '../../editor/commands/sight.ts';
 import type { Editor } from '../../editor/editor.ts';
@@ -11,7 +11,8 @@ import { useDocument, useEditor, useView } from '../editor.ts';
 /** The step of the breadcrumb that is shown takes the focus of what went out of sight. */
 export const hereId = 'canvas-here';
 
-export function useTravel(): void {
+/** `board`: the part of the page that the canvas fills. */
+export function useTravel(board: RefObject<HTMLElement | null>): void {
   const editor = useEditor();
   const draft = useDocument((state) => state.draft);
   const key = useView((state) => pathKey(state.inside));
@@ -33,16 +34,16 @@ export function useTravel(): void {
     current.key = key;
     if (back) camera.move(back);
     else fitView(editor, false);
-    ease(camera.calm(), deeper);
-    const frame = requestAnimationFrame(() => follow(editor, deeper));
+    ease(board.current, camera.calm(), deeper);
+    const frame = requestAnimationFrame(() => follow(editor, board.current, deeper));
     return () => cancelAnimationFrame(frame);
-  }, [editor, draft, key]);
+  }, [editor, board, draft, key]);
 }
 
 /** What is entered comes nearer, what is left goes back, both a little. */
-function ease(duration: number, deeper: boolean): void {
+function ease(board: HTMLElement | null, duration: number, deeper: boolean): void {
   if (duration === 0) return;
-  document.querySelector('.react-flow__renderer')?.animate(
+  board?.querySelector('.react-flow__renderer')?.animate(
     [
       { opacity: 0, transform: `scale(${deeper ? 0.96 : 1.04})` },
       { opacity: 1, transform: 'none' },
@@ -52,11 +53,11 @@ function ease(duration: number, deeper: boolean): void {
 }
 
 /** A focus that stood on the canvas is on the way, or back on the instance that was left. Elsewhere it stays. */
-function follow(editor: Editor, deeper: boolean): void {
+function follow(editor: Editor, board: HTMLElement | null, deeper: boolean): void {
   const { activeElement: at, body } = document;
-  if (at && at !== body && !at.closest('[aria-label="Canvas"]')) return;
+  if (at && at !== body && !board?.contains(at)) return;
   const { scope, selection } = editor.view.getState();
   const [id] = selection;
   if (!deeper && id !== undefined) focusBlock(editor, { scope, id });
-  else document.getElementById(hereId)?.focus({ preventScroll: true });
+  else board?.querySelector<HTMLElement>(`#${hereId}`)?.focus({ preventScroll: true });
 }

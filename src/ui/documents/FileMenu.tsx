@@ -1,9 +1,9 @@
 /** Where documents come from and go: templates, a new one, files, and the drafts that this browser keeps. */
 
 import { Menu } from '../controls/Menu.tsx';
-import { pickerId } from '../controls/marks.ts';
 import { useEditor } from '../editor.ts';
 import { openFiles } from './open.ts';
+import { offerPicker } from './picker.ts';
 
 const sheet = async () => (await import('./FileSheet.tsx')).FileSheet;
 
@@ -19,7 +19,7 @@ export function FileMenu() {
     <>
       <Menu label="File" load={sheet} />
       <input
-        id={pickerId}
+        ref={(field) => offerPicker(editor, field)}
         type="file"
         multiple
         hidden

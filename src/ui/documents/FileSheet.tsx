@@ -21,7 +21,7 @@ export function FileSheet() {
     <MenuSheet label="File">
       <Row press={() => editor.document.open(blank())}>New</Row>
       <Row press={() => editor.sheets.show({ what: 'templates' })}>Templates…</Row>
-      <Row press={() => pickFile(openable)} note="A project file, or a TensorFlow.js model made here">
+      <Row press={() => pickFile(editor, openable)} note="A project file, or a TensorFlow.js model made here">
         Open…
       </Row>
       <Row press={() => void saveProject(editor)} end={keys('Mod+S')}>

@@ -6,8 +6,8 @@
 import { Dialog } from 'radix-ui';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { returnToBlock } from '../../editor/commands/focus.ts';
+import { onScreen } from '../../editor/commands/sight.ts';
 import type { Editor } from '../../editor/editor.ts';
-import { nameHere } from '../../editor/here.ts';
 import type { Answer, Outcome, Question } from '../../editor/view/question.ts';
 import { useEditor, useQuestion } from '../editor.ts';
 
@@ -26,16 +26,15 @@ const size = { width: 340, height: 380 };
 
 /** To the right of the block where there is room, else to its left; in the middle where the block is out of sight. */
 function placeOf(editor: Editor, { at }: Question): { readonly left: number; readonly top: number } {
-  const name = CSS.escape(nameHere(editor, at));
-  const box = document.querySelector(`.react-flow__node[data-id="${name}"]`)?.getBoundingClientRect();
+  const box = onScreen(editor, at);
   const { innerWidth, innerHeight } = window;
   const within = (value: number, room: number): number => Math.max(8, Math.min(value, room - 8));
   if (!box) return { left: (innerWidth - size.width) / 2, top: innerHeight / 5 };
-  const right = box.right + 14;
-  const left = right + size.width < innerWidth ? right : box.left - 14 - size.width;
+  const right = box.x + box.width + 14;
+  const left = right + size.width < innerWidth ? right : box.x - 14 - size.width;
   return {
     left: within(left, innerWidth - size.width),
-    top: within(box.top - 8, innerHeight - size.height),
+    top: within(box.y - 8, innerHeight - size.height),
   };
 }
 
