@@ -32,6 +32,7 @@ const editorRooms = {
   gestures: ['commands/', ...state, ...commandGround],
   training: ['commands/', ...state, ...commandGround],
   speech: [...state, ...commandGround],
+  values: [...state, ...commandGround],
   actions: ['training/', 'gestures/', 'commands/', 'editor[.]ts$', ...state, ...commandGround],
   search: ['actions/', 'commands/', 'editor[.]ts$', ...state, ...commandGround],
 };

@@ -30,6 +30,7 @@ const imports: readonly Plant[] = [
   { rule: 'room-editor-commands', in: 'editor/commands', text: "import '../gestures/gesture.ts';\n" },
   { rule: 'room-editor-gestures', in: 'editor/gestures', text: "import '../actions/actions.ts';\n" },
   { rule: 'room-editor-training', in: 'editor/training', text: "import '../gestures/gesture.ts';\n" },
+  { rule: 'room-editor-values', in: 'editor/values', text: "import '../commands/add.ts';\n" },
   { rule: 'room-editor-speech', in: 'editor/speech', text: "import '../commands/add.ts';\n" },
   { rule: 'room-editor-actions', in: 'editor/actions', text: "import '../search/rank.ts';\n" },
   { rule: 'room-editor-search', in: 'editor/search', text: "import '../gestures/gesture.ts';\n" },

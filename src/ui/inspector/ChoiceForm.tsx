@@ -2,10 +2,16 @@
 import { X } from 'lucide-react';
 import { type ComponentType, useId } from 'react';
 import type { Param, Value } from '../../blocks/param.ts';
+import {
+  type Choice,
+  caseLabel,
+  casesOf,
+  choosable,
+  type ValueFieldProps,
+} from '../../editor/values/sources.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { useScope } from '../editor.ts';
 import { fieldLook, Row } from './Row.tsx';
-import { type Choice, caseLabel, casesOf, choosable, type ValueFieldProps } from './sources.ts';
 
 export interface ChoiceFormProps {
   readonly param: Param;

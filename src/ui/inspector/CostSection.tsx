@@ -2,9 +2,9 @@
 
 import type { BlockResult } from '../../check/report.ts';
 import { inFull, inPercent, inShort } from '../../editor/numbers.ts';
+import { explained } from '../../editor/values/explained.ts';
 import type { Block } from '../../graph/project.ts';
 import { useDocument } from '../editor.ts';
-import { explained } from './explained.ts';
 import { Offer } from './Offer.tsx';
 import { PartsTable } from './PartsTable.tsx';
 import { Section } from './Section.tsx';

@@ -1,8 +1,8 @@
 /** One of a few: side by side where they fit, in a list where they do not. */
 import { useContext, useId } from 'react';
 import type { Param } from '../../blocks/param.ts';
+import { choiceLabel } from '../../editor/values/choices.ts';
 import { Segments } from '../controls/Segments.tsx';
-import { choiceLabel } from './choices.ts';
 import { fieldLook, Row, RowAside } from './Row.tsx';
 
 export interface EnumFieldProps {

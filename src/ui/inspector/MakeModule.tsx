@@ -6,6 +6,7 @@ import { nameOf } from '../../check/name.ts';
 import { makeModuleOfSelection } from '../../editor/commands/modules.ts';
 import { suggestedName } from '../../editor/commands/suggestedName.ts';
 import { several } from '../../editor/numbers.ts';
+import { shown } from '../../editor/values/sources.ts';
 import { makeModule } from '../../graph/edit/modules/make.ts';
 import { type Candidate, promotable } from '../../graph/edit/modules/promotable.ts';
 import { modulePorts } from '../../graph/ports.ts';
@@ -13,7 +14,6 @@ import { Button } from '../controls/Button.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import type { SheetProps } from '../controls/sheet.ts';
 import { useDocument, useEditor, useScope, useView } from '../editor.ts';
-import { shown } from './sources.ts';
 
 export function MakeModule({ close }: SheetProps) {
   return (

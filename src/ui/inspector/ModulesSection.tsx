@@ -3,11 +3,11 @@
 import { openDefinition } from '../../editor/commands/definitions.ts';
 import { unfoldAll } from '../../editor/commands/modules.ts';
 import { inFull, several } from '../../editor/numbers.ts';
+import { unfoldedCount } from '../../editor/values/unfolded.ts';
 import { usesOf } from '../../graph/edit/modules/definitions.ts';
 import { Button } from '../controls/Button.tsx';
 import { useDocument, useEditor } from '../editor.ts';
 import { Section } from './Section.tsx';
-import { unfoldedCount } from './unfolded.ts';
 
 export function ModulesSection() {
   const editor = useEditor();

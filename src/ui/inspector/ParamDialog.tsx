@@ -3,11 +3,17 @@
 import { Dialog } from 'radix-ui';
 import { useId, useState } from 'react';
 import type { Param } from '../../blocks/param.ts';
+import {
+  type Described,
+  type DescribedType,
+  describe,
+  described,
+  typeNames,
+} from '../../editor/values/described.ts';
 import { addParam, editParam } from '../../graph/edit/modules/params.ts';
 import { Button } from '../controls/Button.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { useEditor } from '../editor.ts';
-import { type Described, type DescribedType, describe, described, typeNames } from './described.ts';
 import { fieldLook, Row } from './Row.tsx';
 
 export interface ParamDialogProps {

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Param, Scalar } from '../../blocks/param.ts';
 import { normal } from '../../blocks/param-bounds.ts';
 import { removeParameter } from '../../editor/commands/modules.ts';
+import { shown } from '../../editor/values/sources.ts';
 import { editParam, moveParam } from '../../graph/edit/modules/params.ts';
 import { Button } from '../controls/Button.tsx';
 import { useDocument, useEditor, useScope } from '../editor.ts';
@@ -13,7 +14,6 @@ import { ParamDialog } from './ParamDialog.tsx';
 import { ParamField } from './ParamField.tsx';
 import { RowAside } from './Row.tsx';
 import { Section } from './Section.tsx';
-import { shown } from './sources.ts';
 
 export function ParamsSection({ title }: { readonly title: string }) {
   const { linked, values } = useScope();

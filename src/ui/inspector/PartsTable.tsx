@@ -3,8 +3,8 @@
 import type { BlockResult } from '../../check/report.ts';
 import { goToBlock } from '../../editor/commands/travel.ts';
 import { inPercent, inShort } from '../../editor/numbers.ts';
+import { partsOf } from '../../editor/values/parts.ts';
 import { useEditor, useView } from '../editor.ts';
-import { partsOf } from './parts.ts';
 
 export function PartsTable({ id, result }: { readonly id: string; readonly result: BlockResult }) {
   const editor = useEditor();

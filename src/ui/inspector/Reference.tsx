@@ -2,8 +2,8 @@
 import { Link2 } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import type { Param, Scalar, Value } from '../../blocks/param.ts';
+import { inWords, isChoice, labelOf, shown } from '../../editor/values/sources.ts';
 import { Row } from './Row.tsx';
-import { inWords, isChoice, labelOf, shown } from './sources.ts';
 
 export interface ReferenceProps {
   readonly param: Param;

@@ -1,8 +1,8 @@
 /** What goes in and what comes out, and the formula of the output's sides in numbers. */
 import { showShape } from '../../blocks/shape.ts';
 import type { BlockResult } from '../../check/report.ts';
+import { explained } from '../../editor/values/explained.ts';
 import type { Block } from '../../graph/project.ts';
-import { explained } from './explained.ts';
 import { Section } from './Section.tsx';
 
 export function ShapeSection({ block, result }: { readonly block: Block; readonly result: BlockResult }) {

@@ -3,13 +3,6 @@
 import { type ComponentType, useId } from 'react';
 import type { Param, Value } from '../../blocks/param.ts';
 import { normal } from '../../blocks/param-bounds.ts';
-import { isReference } from '../../graph/value.ts';
-import { Button } from '../controls/Button.tsx';
-import { Segments } from '../controls/Segments.tsx';
-import { useDocument, useScope } from '../editor.ts';
-import { ChoiceForm } from './ChoiceForm.tsx';
-import { ParamField } from './ParamField.tsx';
-import { fieldLook, Row } from './Row.tsx';
 import {
   cameTo,
   casesOf,
@@ -22,7 +15,14 @@ import {
   shown,
   sourceOf,
   type ValueFieldProps,
-} from './sources.ts';
+} from '../../editor/values/sources.ts';
+import { isReference } from '../../graph/value.ts';
+import { Button } from '../controls/Button.tsx';
+import { Segments } from '../controls/Segments.tsx';
+import { useDocument, useScope } from '../editor.ts';
+import { ChoiceForm } from './ChoiceForm.tsx';
+import { ParamField } from './ParamField.tsx';
+import { fieldLook, Row } from './Row.tsx';
 import { TypedField } from './TypedField.tsx';
 
 const names: Readonly<Record<Source, string>> = { fixed: 'Fixed', follows: 'Parameter', chooses: 'Choice' };

@@ -4,11 +4,11 @@ import { Dialog } from 'radix-ui';
 import { useId } from 'react';
 import type { Param } from '../../blocks/param.ts';
 import { several } from '../../editor/numbers.ts';
+import { count, filled, type Table, withColumn, withRow } from '../../editor/values/tables.ts';
 import { Button } from '../controls/Button.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { Tip } from '../controls/Tip.tsx';
 import { TableGrid } from './TableGrid.tsx';
-import { count, filled, type Table, withColumn, withRow } from './tables.ts';
 
 export interface TableFieldProps {
   readonly param: Extract<Param, { type: 'table' }>;

@@ -3,7 +3,7 @@
  * their whole line.
  */
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { flipped, type Table, toggledLine } from './tables.ts';
+import { flipped, type Table, toggledLine } from '../../editor/values/tables.ts';
 
 export interface TableGridProps {
   readonly labelledBy: string;

@@ -4,8 +4,8 @@
  */
 import { useId, useState } from 'react';
 import type { Scalar } from '../../blocks/param.ts';
+import { read, stepped, type Typed, write } from '../../editor/values/typed.ts';
 import { fieldLook, Row } from './Row.tsx';
-import { read, stepped, type Typed, write } from './read.ts';
 
 export interface TypedFieldProps {
   readonly param: Typed;

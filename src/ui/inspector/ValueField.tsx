@@ -7,6 +7,7 @@ import { Link2 } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { Param, Scalar } from '../../blocks/param.ts';
+import { cameTo, type ValueFieldProps } from '../../editor/values/sources.ts';
 import { isReference } from '../../graph/value.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { useDocument, useScope } from '../editor.ts';
@@ -14,7 +15,6 @@ import { ParamField } from './ParamField.tsx';
 import { Reference } from './Reference.tsx';
 import { RowAside } from './Row.tsx';
 import { SourceForm } from './SourceForm.tsx';
-import { cameTo, type ValueFieldProps } from './sources.ts';
 
 export function ValueField({ param, value, set, done, promote }: ValueFieldProps) {
   const [open, setOpen] = useState(false);

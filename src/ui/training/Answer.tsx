@@ -1,5 +1,5 @@
 /** What the network makes of the drawing: in words, and as a bar for each class. */
-import { reading } from './drawing.ts';
+import { reading } from '../../editor/training/strokes.ts';
 import { Picture } from './Picture.tsx';
 
 export interface AnswerProps {

@@ -2,8 +2,8 @@
 import { Eraser, Undo2 } from 'lucide-react';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { normaliseInk } from '../../data/digits/ink.ts';
+import { greyOf, paint, SIDE, type Stroke } from '../../editor/training/strokes.ts';
 import { IconButton } from '../controls/IconButton.tsx';
-import { greyOf, paint, SIDE, type Stroke } from './drawing.ts';
 
 /** `tell` gets null where the field is empty. */
 export function DrawField({ tell }: { tell: (ink: Uint8Array | null) => void }) {

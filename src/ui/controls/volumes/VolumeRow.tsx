@@ -1,8 +1,8 @@
 /** A network as the row of its volumes: height and width go down, channels go up. In a card of the gallery, or larger. */
 import { kinds } from '../../../blocks/table.ts';
 import type { Volume } from '../../../check/volumes.ts';
+import { type Box, boxesInRow, riseOf } from '../../../editor/scene/boxes.ts';
 import { colour } from '../colour.ts';
-import { type Box, boxesInRow, riseOf } from './boxes.ts';
 
 export interface VolumeRowProps {
   readonly volumes: readonly Volume[];

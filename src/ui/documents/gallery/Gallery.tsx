@@ -5,6 +5,7 @@ import { Dialog } from 'radix-ui';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Editor } from '../../../editor/editor.ts';
+import { entriesOf, readEntries, reportOf } from '../../../editor/search/cards.ts';
 import { groupsOf } from '../../../editor/search/groups.ts';
 import { isNamed, matches } from '../../../editor/search/templates.ts';
 import { afterPaint } from '../../controls/afterPaint.ts';
@@ -13,7 +14,6 @@ import type { SheetProps } from '../../controls/sheet.ts';
 import { useEditor } from '../../editor.ts';
 import { Card, type CardProps } from './Card.tsx';
 import { Detail } from './Detail.tsx';
-import { entriesOf, readEntries, reportOf } from './entries.ts';
 import { moved } from './move.ts';
 
 /** In the gallery's order. */

@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import type { Report } from '../../../check/report.ts';
 import { volumes } from '../../../check/volumes.ts';
-import { type Box, boxesInRow, riseOf } from '../../controls/volumes/boxes.ts';
+import { type Box, boxesInRow, riseOf } from '../../../editor/scene/boxes.ts';
 import { colourOf } from '../../controls/volumes/VolumeRow.tsx';
 
 export interface PictureProps {

@@ -8,10 +8,10 @@ import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import type { Shape } from '../../../blocks/shape.ts';
 import { type Volume, volumes } from '../../../check/volumes.ts';
 import { goToVolume } from '../../../editor/commands/travel.ts';
+import { type Box, boxesInSlots, riseOf } from '../../../editor/scene/boxes.ts';
 import { isWithin, type Path } from '../../../graph/path.ts';
 import { IconButton } from '../../controls/IconButton.tsx';
 import { Tip } from '../../controls/Tip.tsx';
-import { type Box, boxesInSlots, riseOf } from '../../controls/volumes/boxes.ts';
 import { BoxDrawing, colourOf } from '../../controls/volumes/VolumeRow.tsx';
 import { useDocument, useEditor, usePanels, useView } from '../../editor.ts';
 

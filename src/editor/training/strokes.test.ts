@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reading } from './drawing.ts';
+import { reading } from './strokes.ts';
 
 test('a reading is said in words, and below one half with its rival', () => {
   const classes = ['0', '1', '8'];

@@ -2,7 +2,7 @@
 import type { Param, Scalar } from '../../blocks/param.ts';
 import { fits, normal } from '../../blocks/param-bounds.ts';
 import { realNumber, wholeNumber } from '../../blocks/reading.ts';
-import { read, type Typed, write } from './read.ts';
+import { read, type Typed, write } from './typed.ts';
 
 /** Tables and texts come from blocks only: nobody describes one. */
 export type DescribedType = Exclude<Param['type'], 'table' | 'text'>;

@@ -3,21 +3,22 @@
  * draws and answers. Kept for the visit: the second opening is immediate.
  */
 
-import { createStore, type StoreApi } from 'zustand';
-import { check } from '../../../check/check.ts';
-import type { Report } from '../../../check/report.ts';
-import type { Templates } from '../../../editor/document/templates.ts';
-import type { Editor } from '../../../editor/editor.ts';
+import { check } from '../../check/check.ts';
+import type { Report } from '../../check/report.ts';
+import type { Templates } from '../document/templates.ts';
+import type { Editor } from '../editor.ts';
+import type { Host } from '../host.ts';
+import { createStore, type Store } from '../store.ts';
 
 export interface Entries {
   /** By template id; absent until it is read. */
   readonly reports: ReadonlyMap<string, Report>;
 }
 
-const cache = new WeakMap<Templates, StoreApi<Entries>>();
+const cache = new WeakMap<Templates, Store<Entries>>();
 
-export function entriesOf({ templates }: Editor): StoreApi<Entries> {
-  const known = cache.get(templates) ?? createStore<Entries>()(() => ({ reports: new Map() }));
+export function entriesOf({ templates }: Editor): Store<Entries> {
+  const known = cache.get(templates) ?? createStore<Entries>(() => ({ reports: new Map() }));
   cache.set(templates, known);
   return known;
 }
@@ -49,7 +50,7 @@ export async function readEntries(editor: Editor, ids: readonly string[]): Promi
     }
     if (performance.now() - began > SLICE) {
       show();
-      await pause();
+      await pause(editor.host);
       began = performance.now();
     }
     fresh.push([id, check(project)]);
@@ -63,7 +64,7 @@ export async function readEntries(editor: Editor, ids: readonly string[]): Promi
 }
 
 /** Until the page has drawn what it was given. */
-const pause = (): Promise<void> =>
+const pause = ({ frames, clock }: Host): Promise<void> =>
   new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
+    frames.next(() => clock.after(0, done));
   });

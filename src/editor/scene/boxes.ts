@@ -1,5 +1,5 @@
 /** Where the boxes of a row of volumes stand: as high as height and width are large, as thick as there are channels. */
-import type { Shape } from '../../../blocks/shape.ts';
+import type { Shape } from '../../blocks/shape.ts';
 
 export interface Box {
   readonly x: number;

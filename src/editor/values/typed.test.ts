@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read, stepped, write } from './read.ts';
+import { read, stepped, write } from './typed.ts';
 
 const whole = { id: 'filters', type: 'int', min: 1, max: 65536, value: 32 } as const;
 const size = { id: 'kernel', type: 'size', min: 1, max: 255, value: [3, 3] } as const;

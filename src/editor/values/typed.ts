@@ -1,7 +1,7 @@
 /** What is typed into a parameter's field, as a value or as what the field needs; and a value as it stands in the field. */
 import type { Param, Scalar } from '../../blocks/param.ts';
 import { read as readTyped } from '../../blocks/reading.ts';
-import { inFull } from '../../editor/numbers.ts';
+import { inFull } from '../numbers.ts';
 
 export type Typed = Extract<Param, { type: 'int' | 'size' | 'real' | 'text' }>;
 export type Reading = { readonly value: Scalar } | { readonly needs: string };

@@ -1,7 +1,7 @@
 /** Where a value of a block in a module may come from: which parameters it can follow, and the same in words. */
 import type { Param, Scalar, Value } from '../../blocks/param.ts';
-import { showScalar } from '../../editor/scene/describe.ts';
 import { isReference, resolve, type Values } from '../../graph/value.ts';
+import { showScalar } from '../scene/describe.ts';
 import { choiceLabel } from './choices.ts';
 
 export type Linear = Extract<Value, { readonly param: string }>;
