@@ -34,7 +34,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['{src,bench,scripts}/**/*.test.{ts,tsx}'],
-    // Every core: some files judge thousands of random graphs.
+    // Every core: some files try thousands of random graphs.
     maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,6 +1,6 @@
 /**
  * Random gestures by hand on the page itself: undone one by one the document is the very one it was, and done again it is
- * the one it became. The store's own test does a thousand (`src/ui/commands/gestures.judge.test.ts`); these go through
+ * the one it became. The store's own test does a thousand (`src/editor/gestures/undo.test.ts`); these go through
  * the browser's events.
  */
 import { expect, type Page, test } from '@playwright/test';

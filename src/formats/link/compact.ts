@@ -47,7 +47,7 @@ function compactModule({ wires, layout, ...rest }: Module): CompactModule {
   };
 }
 
-/** The document's JSON again; undefined where the given JSON is none of `compact`. What is in it is for `fromJson` to judge. */
+/** The document's JSON again; undefined where the given JSON is none of `compact`. What it holds is checked by `fromJson`. */
 export function spread(json: unknown): unknown {
   if (!isRecord(json) || !isRecord(json.modules)) return undefined;
   const entries = Object.entries(json.modules).map(([key, module]) => [key, spreadModule(module)] as const);
