@@ -1,6 +1,6 @@
 /** Makes a module of the selection: its name, which wires become its ports, and which values its parameters. */
 
-import { Dialog } from 'radix-ui';
+import { Dialog as Radix } from 'radix-ui';
 import { useId, useMemo, useState } from 'react';
 import { nameOf } from '../../check/name.ts';
 import { makeModuleOfSelection } from '../../editor/commands/modules.ts';
@@ -11,19 +11,11 @@ import { makeModule } from '../../graph/edit/modules/make.ts';
 import { type Candidate, promotable } from '../../graph/edit/modules/promotable.ts';
 import { modulePorts } from '../../graph/ports.ts';
 import { Button } from '../controls/Button.tsx';
-import { DialogFrame } from '../controls/DialogFrame.tsx';
+import { Dialog } from '../controls/Dialog.tsx';
 import type { SheetProps } from '../controls/sheet.ts';
 import { useDocument, useEditor, useScope, useView } from '../editor.ts';
 
 export function MakeModule({ close }: SheetProps) {
-  return (
-    <Dialog.Root open onOpenChange={(open) => open || close()}>
-      <Form close={close} />
-    </Dialog.Root>
-  );
-}
-
-function Form({ close }: { readonly close: () => void }) {
   const editor = useEditor();
   const here = useScope();
   const project = useDocument((state) => state.history.now);
@@ -45,7 +37,12 @@ function Form({ close }: { readonly close: () => void }) {
     setChosen(next);
   };
   return (
-    <DialogFrame title="Make a module" about={'problem' in trial ? trial.problem : borders(trial, here)}>
+    <Dialog
+      asks
+      close={close}
+      title="Make a module"
+      about={'problem' in trial ? trial.problem : borders(trial, here)}
+    >
       <form
         className="flex min-h-0 flex-col gap-3.5"
         onSubmit={(event) => {
@@ -102,15 +99,15 @@ function Form({ close }: { readonly close: () => void }) {
           </fieldset>
         )}
         <div className="flex justify-end gap-2">
-          <Dialog.Close asChild>
+          <Radix.Close asChild>
             <Button>Cancel</Button>
-          </Dialog.Close>
+          </Radix.Close>
           <Button look="strong" type="submit" disabled={'problem' in trial}>
             Make module
           </Button>
         </div>
       </form>
-    </DialogFrame>
+    </Dialog>
   );
 }
 

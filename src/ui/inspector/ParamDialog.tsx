@@ -1,6 +1,6 @@
 /** Describes a parameter of a module: what it is called, what it holds, and within which bounds. */
 
-import { Dialog } from 'radix-ui';
+import { Dialog as Radix } from 'radix-ui';
 import { useId, useState } from 'react';
 import type { Param } from '../../blocks/param.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../../editor/values/described.ts';
 import { addParam, editParam } from '../../graph/edit/modules/params.ts';
 import { Button } from '../controls/Button.tsx';
-import { DialogFrame } from '../controls/DialogFrame.tsx';
+import { Dialog } from '../controls/Dialog.tsx';
 import { useEditor } from '../editor.ts';
 import { fieldLook, Row } from './Row.tsx';
 
@@ -65,66 +65,66 @@ export function ParamDialog({ of, param, close }: ParamDialogProps) {
     close();
   };
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && close()}>
-      <DialogFrame
-        title={param ? `Parameter ${param.label ?? param.id}` : 'New parameter'}
-        about={
-          param
-            ? undefined
-            : 'Blocks inside follow it by their links; each block of the module can give it a value.'
-        }
+    <Dialog
+      asks
+      close={close}
+      title={param ? `Parameter ${param.label ?? param.id}` : 'New parameter'}
+      about={
+        param
+          ? undefined
+          : 'Blocks inside follow it by their links; each block of the module can give it a value.'
+      }
+    >
+      <form
+        className="flex flex-col"
+        onSubmit={(event) => {
+          event.preventDefault();
+          done();
+        }}
       >
-        <form
-          className="flex flex-col"
-          onSubmit={(event) => {
-            event.preventDefault();
-            done();
-          }}
-        >
-          {field('label', 'Label', undefined, 'Filters')}
-          <Row label="Holds" field={`${id}-type`}>
+        {field('label', 'Label', undefined, 'Filters')}
+        <Row label="Holds" field={`${id}-type`}>
+          <select
+            id={`${id}-type`}
+            value={now.type}
+            onChange={(event) => change({ type: event.target.value as DescribedType })}
+            className={fieldLook}
+          >
+            {Object.entries(typeNames).map(([type, name]) => (
+              <option key={type} value={type}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Row>
+        {now.type === 'enum' && field('choices', 'Choices', 'Separated by commas.', 'v1, v1.5')}
+        {bounded && field('min', 'At least')}
+        {bounded && field('max', 'At most')}
+        {now.type === 'flag' ? (
+          <Row label="Default" field={`${id}-value`}>
             <select
-              id={`${id}-type`}
-              value={now.type}
-              onChange={(event) => change({ type: event.target.value as DescribedType })}
+              id={`${id}-value`}
+              value={now.value}
+              onChange={(event) => change({ value: event.target.value })}
               className={fieldLook}
             >
-              {Object.entries(typeNames).map(([type, name]) => (
-                <option key={type} value={type}>
-                  {name}
-                </option>
-              ))}
+              <option value="off">off</option>
+              <option value="on">on</option>
             </select>
           </Row>
-          {now.type === 'enum' && field('choices', 'Choices', 'Separated by commas.', 'v1, v1.5')}
-          {bounded && field('min', 'At least')}
-          {bounded && field('max', 'At most')}
-          {now.type === 'flag' ? (
-            <Row label="Default" field={`${id}-value`}>
-              <select
-                id={`${id}-value`}
-                value={now.value}
-                onChange={(event) => change({ value: event.target.value })}
-                className={fieldLook}
-              >
-                <option value="off">off</option>
-                <option value="on">on</option>
-              </select>
-            </Row>
-          ) : (
-            field('value', 'Default')
-          )}
-          {field('about', 'About', 'Said when the pointer rests on the label.')}
-          <div className="mt-4 flex justify-end gap-2">
-            <Dialog.Close asChild>
-              <Button>Cancel</Button>
-            </Dialog.Close>
-            <Button look="strong" type="submit">
-              {param ? 'Done' : 'Add'}
-            </Button>
-          </div>
-        </form>
-      </DialogFrame>
-    </Dialog.Root>
+        ) : (
+          field('value', 'Default')
+        )}
+        {field('about', 'About', 'Said when the pointer rests on the label.')}
+        <div className="mt-4 flex justify-end gap-2">
+          <Radix.Close asChild>
+            <Button>Cancel</Button>
+          </Radix.Close>
+          <Button look="strong" type="submit">
+            {param ? 'Done' : 'Add'}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import type { Param } from '../../blocks/param.ts';
 import { several } from '../../editor/numbers.ts';
 import { count, filled, type Table, withColumn, withRow } from '../../editor/values/tables.ts';
 import { Button } from '../controls/Button.tsx';
-import { DialogFrame } from '../controls/DialogFrame.tsx';
+import { DialogFrame } from '../controls/Dialog.tsx';
 import { Tip } from '../controls/Tip.tsx';
 import { TableGrid } from './TableGrid.tsx';
 
@@ -111,6 +111,7 @@ function Larger({ label, value, set }: SizesProps & { readonly label: string }) 
         </Button>
       </Dialog.Trigger>
       <DialogFrame
+        asks
         title={label}
         about="Input maps down, output maps across: a filled cell connects the two. Arrow keys move, Space connects or disconnects; a press on a number does so with its whole line."
         wide
