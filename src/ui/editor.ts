@@ -3,8 +3,10 @@ import { createContext, useContext } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import type { Checked } from '../check/report.ts';
 import { showKeys } from '../editor/actions/key-names.ts';
+import type { DocumentState } from '../editor/document/document.ts';
 import type { Editor } from '../editor/editor.ts';
 import { checkedHere } from '../editor/view/standing.ts';
+import type { ViewState } from '../editor/view/view.ts';
 
 export const EditorContext = createContext<Editor | null>(null);
 
@@ -13,6 +15,14 @@ export function useEditor(): Editor {
   if (!editor) throw new Error('this part of the page stands outside of an editor');
   return editor;
 }
+
+/** Document and view as a part of the page sees them that follows the canvas; null where it sees the editor's own. */
+export interface Followed {
+  readonly document: StoreApi<DocumentState>;
+  readonly view: StoreApi<ViewState>;
+}
+
+export const FollowedContext = createContext<Followed | null>(null);
 
 /** The module in which the selection stands, as check sees it. */
 export function useScope(): Checked {
@@ -40,8 +50,8 @@ const reading =
   (selector: (state: S) => unknown = whole) =>
     useStore(storeOf(useEditor()), selector) as never;
 
-export const useDocument = reading((editor) => editor.document);
-export const useView = reading((editor) => editor.view);
+export const useDocument = reading((editor) => useContext(FollowedContext)?.document ?? editor.document);
+export const useView = reading((editor) => useContext(FollowedContext)?.view ?? editor.view);
 export const usePanels = reading((editor) => editor.panels);
 export const useNotice = reading((editor) => editor.notice);
 export const useFinding = reading((editor) => editor.finding);

@@ -1,7 +1,7 @@
 /** The page: header, palette, canvas over the bottom panel, inspector. Panels give way to the canvas on small screens. */
 
 import { PanelLeft, PanelRight } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import type { Editor } from '../../editor/editor.ts';
 import type { Question } from '../../editor/view/question.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
@@ -10,9 +10,10 @@ import { AfterPaint } from '../controls/AfterPaint.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { later } from '../controls/later.ts';
 import { createTips, TipsContext } from '../controls/tips.ts';
-import { EditorContext, usePanels, useQuestion } from '../editor.ts';
+import { EditorContext, FollowedContext, usePanels, useQuestion } from '../editor.ts';
 import { Finder } from '../search/Finder.tsx';
 import { StripPlace } from '../views/volumes/StripPlace.tsx';
+import { behind } from './behind.ts';
 import { Header } from './header/Header.tsx';
 import { listen } from './input.ts';
 import { LeftPanel } from './LeftPanel.tsx';
@@ -38,11 +39,15 @@ export interface AppProps {
 
 export function App({ editor, camera, root }: AppProps) {
   const [tips] = useState(createTips);
+  const [followed] = useState(() => behind(editor));
+  useLayoutEffect(() => followed.follow(), [followed]);
   useEffect(() => listen(editor, root), [editor, root]);
   return (
     <EditorContext value={editor}>
       <TipsContext value={tips}>
-        <Page camera={camera} />
+        <FollowedContext value={followed}>
+          <Page camera={camera} />
+        </FollowedContext>
       </TipsContext>
     </EditorContext>
   );
@@ -65,7 +70,9 @@ function Page({ camera }: Pick<AppProps, 'camera'>) {
           <main className="relative flex min-w-0 flex-1 flex-col">
             {palette && <Sash side="left" />}
             <div className="relative min-h-0 flex-1">
-              <Canvas camera={camera} />
+              <FollowedContext value={null}>
+                <Canvas camera={camera} />
+              </FollowedContext>
               <Toggles />
             </div>
             <StripPlace />
