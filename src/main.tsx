@@ -11,9 +11,11 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html lacks #root');
 followTheme();
 const { editor, camera } = openEditor(document.body);
-await begin(editor);
-createRoot(root).render(
-  <StrictMode>
-    <App editor={editor} camera={camera} root={document.body} />
-  </StrictMode>,
-);
+// Not awaited at the top: what `begin` fetches imports from the file in which this stands, and would wait for it for ever.
+void begin(editor).then(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <App editor={editor} camera={camera} root={document.body} />
+    </StrictMode>,
+  );
+});
